@@ -1,0 +1,103 @@
+/** What the rest of the renderer knows of the audio side: one session, made once, that owns context, worklet and sources. */
+import type { Stage } from '../../shared/chain/chain'
+import type { Decibels, Hertz, Milliseconds, Samples, Seconds } from '../../shared/units'
+
+/** Every source takes the same path: source → worklet (chain, howl guard, limiter) → monitor → output. */
+export type SoundSource =
+  | { kind: 'test'; sound: 'speech' | 'sweep' }
+  | { kind: 'stream'; stream: MediaStream }
+  /** A decoded file, looped. */
+  | { kind: 'file'; name: string; bytes: Uint8Array }
+
+export type AudioState =
+  | { kind: 'starting' }
+  | { kind: 'running' }
+  /** The context waits for a gesture or was interrupted; it is being brought back. */
+  | { kind: 'suspended' }
+  /** The engine is being rebuilt with the same state. */
+  | { kind: 'recovering'; reason: 'processor-error' | 'device-lost' | 'context-closed' }
+  | { kind: 'failed'; message: string }
+
+export type MonitorState = { kind: 'muted'; reason: 'start' | 'user' | 'howl' | 'source-changed' } | { kind: 'on' }
+
+export type AudioEvent =
+  | { kind: 'state'; state: AudioState }
+  | { kind: 'monitor'; monitor: MonitorState }
+  /** No data for 500 ms, or exact digital zero for 2 s, from a live source. */
+  | { kind: 'stalled' }
+  | { kind: 'data-again' }
+
+/** One reading of the meters; cheap, meant to be polled each frame. All levels in dBFS, −Infinity for silence. */
+export interface AudioReading {
+  inputPeak: Decibels
+  outputPeak: Decibels
+  inputHeld: Decibels
+  outputHeld: Decibels
+  inputClipped: boolean
+  outputClipped: boolean
+  /** Reduction by the limiter, <= 0. */
+  limiterGain: Decibels
+}
+
+export interface AudioFacts {
+  contextRate: Hertz
+  /** Rate of the microphone or file, where known. */
+  sourceRate: Hertz | undefined
+  /** Size of the render quantum, as seen by the worklet. */
+  quantum: Samples
+  quanta: number
+  underruns: number
+  /** Share of one core, estimated; NaN until measured. */
+  load: number
+  /** Known parts of the delay from microphone to output. */
+  latency: {
+    capture: Milliseconds | undefined
+    engine: Milliseconds
+    filter: Milliseconds
+    limiter: Milliseconds
+    output: Milliseconds
+  }
+  taps: Samples
+  /** `shared-memory` where the page is isolated, else `messages`. */
+  telemetry: 'shared-memory' | 'messages'
+}
+
+/** Input and output of the chain over the same time, taken before monitor and limiter. */
+export interface AudioExcerpt {
+  rate: Hertz
+  /** Capture time of the first sample, microseconds on the one clock. */
+  captureTime: number
+  input: Float32Array[]
+  output: Float32Array[]
+  /** The taps in force over the whole excerpt, or undefined when they changed within it. */
+  taps: Float64Array | undefined
+}
+
+export interface AudioSession {
+  start(): Promise<void>
+  setSource(source: SoundSource): Promise<void>
+  /** Applies the stages; slider movements may come at display rate, the last one wins. `bypass`: what goes in comes out. */
+  setStages(stages: readonly Stage[], bypass: boolean): void
+  setMonitor(on: boolean): void
+  /** Lowers the monitor's level, e.g. by −12 dB after howling; 0 = as is. */
+  setMonitorGain(gain: Decibels): void
+  /** `undefined` = the system's default output. */
+  setOutput(deviceId: string | undefined): Promise<void>
+  /** A short tone on the output, limited, whatever the monitor does. */
+  playTestTone(): void
+  suspend(): Promise<void>
+  resume(): Promise<void>
+  reading(): AudioReading
+  clearClip(): void
+  facts(): AudioFacts
+  state(): AudioState
+  monitor(): MonitorState
+  /** The last `frames` samples of chain input and output (channel 0), for the plots; allocates nothing when given arrays. */
+  recent(input: Float32Array, output: Float32Array): void
+  /** Copies out the last `seconds` that went through, for Verify, self-test and WAV artefacts. At most 12 s are kept. */
+  excerpt(seconds: Seconds): Promise<AudioExcerpt>
+  /** Replaces the running kernel by one that does not belong to the chain: only the self-test's sabotage does so. */
+  sabotage(tap: Samples, add: number): void
+  on(listener: (event: AudioEvent) => void): () => void
+  dispose(): Promise<void>
+}

@@ -1,0 +1,66 @@
+/** What the rest of the renderer knows of the video side: one session, made once, that owns sources, worker and engine. */
+import type { Stage } from '../../shared/chain/chain'
+import type { Microseconds, Milliseconds } from '../../shared/units'
+import type { PictureSize } from './engine/engine'
+
+/** Every source takes the same path: frames → engine → canvas. */
+export type PictureSource =
+  | { kind: 'test'; width: number; height: number; frameRate: number }
+  | { kind: 'track'; track: MediaStreamTrack }
+  /** A still picture, delivered as frames at the given rate. */
+  | { kind: 'image'; name: string; bytes: Uint8Array; frameRate: number }
+
+export type VideoState =
+  | { kind: 'starting' }
+  | { kind: 'running' }
+  /** No frame for 1 s from a source that should deliver. */
+  | { kind: 'stalled' }
+  /** The graphics context was lost and is being made anew. */
+  | { kind: 'recovering' }
+  | { kind: 'failed'; message: string }
+
+export type VideoEvent = { kind: 'state'; state: VideoState } | { kind: 'size'; size: PictureSize }
+
+export interface VideoFacts {
+  size: PictureSize
+  fps: number
+  framesIn: number
+  framesOut: number
+  dropped: number
+  /** Frames whose pixels differ from the frame before, by a hash over a sample of the pixels. */
+  distinct: number
+  filter: Milliseconds
+  /** WebGL renderer string, e.g. "SwiftShader". */
+  rasteriser: string
+  engine: 'webgl2'
+}
+
+/** One frame before and after the chain, RGBA, row-major from the top. */
+export interface PictureExcerpt {
+  size: PictureSize
+  captureTime: Microseconds
+  input: Uint8ClampedArray
+  output: Uint8ClampedArray
+  /** The stages that made `output` (empty when bypassed). */
+  stages: readonly Stage[]
+}
+
+export interface VideoSession {
+  start(): Promise<void>
+  setSource(source: PictureSource): Promise<void>
+  setStages(stages: readonly Stage[], bypass: boolean): void
+  /** Position 0..1 from the left; left of it the untouched picture is shown, right of it the filtered one. */
+  setSplit(on: boolean, position: number): void
+  /** The canvas is the session's own element: put it into the page; it keeps its content when moved. */
+  canvas(): HTMLCanvasElement
+  facts(): VideoFacts
+  state(): VideoState
+  /** The next frame that goes through, with its input. */
+  excerpt(): Promise<PictureExcerpt>
+  /** Adds `add` to the middle tap of the running plan: only the self-test's sabotage does so; `setStages` ends it. */
+  sabotage(add: number): void
+  /** Loses the graphics context on purpose, as a test of recovery. */
+  loseContext(): void
+  on(listener: (event: VideoEvent) => void): () => void
+  dispose(): Promise<void>
+}

@@ -1,0 +1,59 @@
+/** Validation of a chain from a file, the journal or another process: shape here, parameter ranges from the catalogue. */
+import { z } from 'zod'
+import { MAX_STAGES, type Chain, type Medium } from './chain'
+import { audioCatalogue } from './audio/catalogue'
+import type { ParameterSpec, ParameterValue } from './parameters'
+import { videoCatalogue } from './video/catalogue'
+
+function parameterSchema(spec: ParameterSpec): z.ZodType<ParameterValue> {
+  switch (spec.type) {
+    case 'number':
+      return z
+        .number()
+        .min(spec.min)
+        .max(spec.max)
+        .refine((value) => !spec.integer || Number.isInteger(value), 'must be whole')
+        .refine((value) => !spec.odd || value % 2 === 1, 'must be odd')
+    case 'choice':
+      return z.enum(spec.options as [string, ...string[]])
+    case 'matrix':
+      return z
+        .array(z.array(z.number().min(-1e6).max(1e6)).min(1).max(spec.maxColumns))
+        .min(1)
+        .max(spec.maxRows)
+        .refine((rows) => rows.every((row) => row.length === rows[0]?.length), 'must be a rectangle')
+  }
+}
+
+function stageSchema(kind: string, parameters: readonly ParameterSpec[]) {
+  return z.strictObject({
+    id: z.string().min(1).max(64),
+    kind: z.literal(kind),
+    params: z.strictObject(Object.fromEntries(parameters.map((spec) => [spec.name, parameterSchema(spec)]))),
+    bypass: z.boolean(),
+    mix: z.number().min(0).max(1),
+  })
+}
+
+type StageSchema = ReturnType<typeof stageSchema>
+
+function stageListSchema(catalogue: ReadonlyMap<string, { parameters: readonly ParameterSpec[] }>) {
+  const kinds = [...catalogue].map(([kind, entry]) => stageSchema(kind, entry.parameters))
+  return z.strictObject({
+    stages: z
+      .array(z.discriminatedUnion('kind', kinds as [StageSchema, ...StageSchema[]]))
+      .max(MAX_STAGES)
+      .refine((stages) => new Set(stages.map((stage) => stage.id)).size === stages.length, 'ids must differ'),
+  })
+}
+
+export const chainSchema: z.ZodType<Chain> = z.strictObject({
+  format: z.literal(1),
+  audio: stageListSchema(audioCatalogue),
+  video: stageListSchema(videoCatalogue),
+}) as unknown as z.ZodType<Chain>
+
+/** Parameters of a kind, or undefined where the catalogue has no such kind. */
+export function parametersOf(medium: Medium, kind: string): readonly ParameterSpec[] | undefined {
+  return (medium === 'audio' ? audioCatalogue : videoCatalogue).get(kind)?.parameters
+}
