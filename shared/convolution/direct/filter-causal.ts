@@ -1,0 +1,18 @@
+/** The definition of live filtering: each output sample is a weighted sum of the present and earlier input samples. */
+
+/**
+ * `y[n] = Σ h[k] · x[n − k]` for 0 <= n < N, in double precision.
+ * @param history Samples that came before `signal`, the last one immediately before it; silence before that.
+ */
+export function filterCausal(
+  signal: ArrayLike<number>,
+  kernel: ArrayLike<number>,
+  history: ArrayLike<number> = [],
+): Float64Array {
+  const at = (n: number): number => (n >= 0 ? signal[n] : history[history.length + n]) ?? 0
+  return Float64Array.from({ length: signal.length }, (_, n) => {
+    let sum = 0
+    for (let k = 0; k < kernel.length; k++) sum += (kernel[k] ?? 0) * at(n - k)
+    return sum
+  })
+}
