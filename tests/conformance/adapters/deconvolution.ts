@@ -1,0 +1,3 @@
+import type { Operations } from '../case'
+
+export const deconvolution: Operations = {}

@@ -1,0 +1,3 @@
+import type { SeedOperations } from '../seed-case'
+
+export const seedCases: SeedOperations = {}
