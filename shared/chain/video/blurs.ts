@@ -1,0 +1,37 @@
+/** Kinds that take the mean of a neighbourhood. */
+import { boxKernel, gaussianKernel } from '../../kernels/blur'
+import { motionKernel } from '../../kernels/motion'
+import type { VideoEntry } from './entry'
+import { commonParameters, numberOf, plainFilter, sigmaParameter, sizeParameter } from './parameter-values'
+
+export const box: VideoEntry = {
+  kind: 'box',
+  parameters: [sizeParameter(5), ...commonParameters('rgb')],
+  filter: (params) => plainFilter(boxKernel(numberOf(params, 'size')), params),
+}
+
+export const gaussian: VideoEntry = {
+  kind: 'gaussian',
+  parameters: [sizeParameter(7), sigmaParameter(1.5), ...commonParameters('rgb')],
+  filter: (params) => plainFilter(gaussianKernel(numberOf(params, 'size'), numberOf(params, 'sigma')), params),
+}
+
+export const motion: VideoEntry = {
+  kind: 'motion',
+  parameters: [
+    {
+      type: 'number',
+      name: 'length',
+      unit: 'pixels',
+      min: 1,
+      max: 21,
+      default: 11,
+      step: 1,
+      scale: 'linear',
+      integer: true,
+    },
+    { type: 'number', name: 'angle', unit: 'degrees', min: 0, max: 180, default: 0, step: 1, scale: 'linear' },
+    ...commonParameters('rgb'),
+  ],
+  filter: (params) => plainFilter(motionKernel(numberOf(params, 'length'), numberOf(params, 'angle')), params),
+}
