@@ -12,7 +12,7 @@ export const movingAverage: AudioEntry = {
       max: 1023,
       default: 31,
       step: 2,
-      scale: 'log',
+      scale: 'linear',
       integer: true,
       odd: true,
     },
