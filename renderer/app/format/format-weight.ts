@@ -1,0 +1,19 @@
+/** Taps and weights: exact small fractions as fractions, everything else with up to six significant digits. */
+import { formatNumber, MINUS } from './format-value'
+
+/** Denominators up to that of a 7×7 box, and of the usual Gaussian kernels. */
+const DENOMINATORS = [3, 6, 7, 9, 12, 15, 16, 25, 36, 49, 81, 159, 256, 273] as const
+const EXACT = 1e-12
+
+/** 1/9 for 0.111…, but 0.25 for 0.25: a short decimal is easier to read than its fraction. */
+export function formatWeight(value: number): string {
+  if (Number.isInteger(value) || String(Math.abs(value)).length <= 6) return formatNumber(value)
+  for (const denominator of DENOMINATORS) {
+    const numerator = Math.abs(value) * denominator
+    const whole = Math.round(numerator)
+    if (whole > 0 && whole < 100 && Math.abs(numerator - whole) < EXACT * denominator) {
+      return `${value < 0 ? MINUS : ''}${whole}/${denominator}`
+    }
+  }
+  return formatNumber(value)
+}
