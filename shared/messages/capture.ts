@@ -1,3 +1,121 @@
+/**
+ * Words of capture states, one entry for every `CaptureRefusal` of each kind. `where` tells where the system keeps the
+ * permission; `capture.where.<platform>` follows a `denied-by-system` sentence.
+ */
 import { bilingual } from './bilingual'
 
-export const capture = bilingual({}, {})
+export const capture = bilingual(
+  {
+    microphone: {
+      'denied-by-system': 'The system does not let Convolab use the microphone. The test sound is playing instead.',
+      'no-device': 'No microphone found. The test sound is playing instead.',
+      'busy-elsewhere': 'Another program is using the microphone. The test sound is playing instead.',
+      'cannot-satisfy': 'The microphone cannot deliver what was asked for. The test sound is playing instead.',
+      aborted: 'The microphone could not be started. The test sound is playing instead.',
+      unsupported: 'Microphones cannot be used here. The test sound is playing instead.',
+      lost: '"{label}" was unplugged. Sound goes on with "{instead}"; it returns when you plug it in.',
+      lostToTest: '"{label}" was unplugged. The test sound is playing instead; it returns when you plug it in.',
+      stalled: 'The microphone delivers no sound. Convolab takes it back as soon as it does.',
+      keepTest: 'Keep test sound',
+    },
+    camera: {
+      'denied-by-system': 'The system does not let Convolab use the camera. The test chart is shown instead.',
+      'no-device': 'No camera found. The test chart is shown instead.',
+      'busy-elsewhere': 'Another program is using the camera. The test chart is shown instead.',
+      'cannot-satisfy': 'The camera cannot deliver this size or frame rate. The test chart is shown instead.',
+      aborted: 'The camera could not be started. The test chart is shown instead.',
+      unsupported: 'Cameras cannot be used here. The test chart is shown instead.',
+      lost: '"{label}" was unplugged. The picture goes on with "{instead}"; it returns when you plug it in.',
+      lostToTest: '"{label}" was unplugged. The test chart is shown instead; it returns when you plug it in.',
+      stalled: 'The camera delivers no picture. Convolab takes it back as soon as it does.',
+      keepTest: 'Use test chart',
+    },
+    screen: {
+      'denied-by-system': 'The system does not let Convolab capture the screen.',
+      'no-device': 'This screen or window is gone.',
+      'busy-elsewhere': 'The screen cannot be captured at the moment.',
+      'cannot-satisfy': 'The screen cannot be captured as asked for.',
+      aborted: 'Capturing the screen was not started.',
+      unsupported: 'Screens cannot be captured here.',
+      noSystemAudio: 'The sound of the system cannot be captured on this computer.',
+    },
+    output: {
+      lost: '"{label}" was unplugged. You hear "{instead}"; it returns when you plug it in.',
+      lostToDefault: '"{label}" was unplugged. You hear the system\'s output; it returns when you plug it in.',
+    },
+    where: {
+      darwin: 'Allow it in System Settings under Privacy & Security; no restart needed.',
+      win32: 'Allow it in Settings under Privacy & security, also for desktop apps; no restart needed.',
+      linux:
+        "Allow it in the system's privacy settings, or in those of the sandbox (Snap, Flatpak); no restart needed.",
+    },
+    openSystemSettings: 'Open system settings',
+    tryAgain: 'Try again',
+    chooseAnother: 'Choose another',
+    chooseDevice: 'Choose a device',
+    choose: 'Choose…',
+    dismiss: 'Dismiss',
+    defaultDevice: "System's default",
+    unnamed: 'Unnamed device',
+    paused: {
+      suspend: 'Capture was paused while the computer slept.',
+      lock: 'Capture is paused while the screen is locked.',
+    },
+  },
+  {
+    microphone: {
+      'denied-by-system': '系统未允许 Convolab 使用麦克风，正在使用测试声音。',
+      'no-device': '没有找到麦克风，正在使用测试声音。',
+      'busy-elsewhere': '另一个程序正在使用麦克风，正在使用测试声音。',
+      'cannot-satisfy': '麦克风无法满足所要求的设置，正在使用测试声音。',
+      aborted: '麦克风未能启动，正在使用测试声音。',
+      unsupported: '这里无法使用麦克风，正在使用测试声音。',
+      lost: '"{label}" 已拔出，改用 "{instead}"；重新插上后自动切回。',
+      lostToTest: '"{label}" 已拔出，正在使用测试声音；重新插上后自动切回。',
+      stalled: '麦克风没有声音数据，恢复后自动继续。',
+      keepTest: '继续用测试声音',
+    },
+    camera: {
+      'denied-by-system': '系统未允许 Convolab 使用摄像头，正在显示测试图。',
+      'no-device': '没有找到摄像头，正在显示测试图。',
+      'busy-elsewhere': '另一个程序正在使用摄像头，正在显示测试图。',
+      'cannot-satisfy': '摄像头不支持这个尺寸或帧率，正在显示测试图。',
+      aborted: '摄像头未能启动，正在显示测试图。',
+      unsupported: '这里无法使用摄像头，正在显示测试图。',
+      lost: '"{label}" 已拔出，改用 "{instead}"；重新插上后自动切回。',
+      lostToTest: '"{label}" 已拔出，正在显示测试图；重新插上后自动切回。',
+      stalled: '摄像头没有画面，恢复后自动继续。',
+      keepTest: '使用测试图',
+    },
+    screen: {
+      'denied-by-system': '系统未允许 Convolab 录制屏幕。',
+      'no-device': '这个屏幕或窗口已不存在。',
+      'busy-elsewhere': '现在无法捕获屏幕。',
+      'cannot-satisfy': '无法按要求捕获屏幕。',
+      aborted: '屏幕捕获未开始。',
+      unsupported: '这里无法捕获屏幕。',
+      noSystemAudio: '这台计算机无法捕获系统声音。',
+    },
+    output: {
+      lost: '"{label}" 已拔出，改由 "{instead}" 播放；重新插上后自动切回。',
+      lostToDefault: '"{label}" 已拔出，改由系统默认设备播放；重新插上后自动切回。',
+    },
+    where: {
+      darwin: '请在“系统设置”的“隐私与安全性”中允许，无需重启。',
+      win32: '请在“设置”的“隐私和安全性”中允许，桌面应用也要允许，无需重启。',
+      linux: '请在系统隐私设置或沙盒 (Snap、Flatpak) 的权限中允许，无需重启。',
+    },
+    openSystemSettings: '打开系统设置',
+    tryAgain: '重试',
+    chooseAnother: '换一个',
+    chooseDevice: '选择设备',
+    choose: '选择…',
+    dismiss: '知道了',
+    defaultDevice: '系统默认',
+    unnamed: '未命名设备',
+    paused: {
+      suspend: '计算机睡眠期间，采集已暂停。',
+      lock: '屏幕锁定期间，采集已暂停。',
+    },
+  },
+)
