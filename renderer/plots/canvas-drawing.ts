@@ -1,0 +1,58 @@
+/** The drawing interface on a canvas of any pixel density. */
+import type { Drawing, LineStyle, Size, TextStyle } from './drawing'
+
+const NO_DASH: number[] = []
+
+/**
+ * @param font size and family as CSS writes them, e.g. `12px Inter Variable`.
+ * @param density device pixels per CSS pixel.
+ */
+export function canvasDrawing(context: CanvasRenderingContext2D, font: string, density: number): Drawing {
+  const fonts = { 400: `400 ${font}`, 600: `600 ${font}` }
+  context.setTransform(density, 0, 0, density, 0, 0)
+  context.lineJoin = 'round'
+
+  function setFont(weight: TextStyle['weight']): void {
+    if (context.font !== fonts[weight]) context.font = fonts[weight]
+  }
+
+  return {
+    clear: (size: Size) => context.clearRect(0, 0, size.width, size.height),
+    begin: () => context.beginPath(),
+    moveTo: (x, y) => context.moveTo(x, y),
+    lineTo: (x, y) => context.lineTo(x, y),
+    stroke(style: LineStyle) {
+      context.strokeStyle = style.colour
+      context.lineWidth = style.width
+      context.setLineDash(style.dash ?? NO_DASH)
+      context.stroke()
+    },
+    fill(colour) {
+      context.fillStyle = colour
+      context.fill()
+    },
+    rect(x, y, width, height, colour) {
+      context.fillStyle = colour
+      context.fillRect(x, y, width, height)
+    },
+    text(x, y, text, style) {
+      setFont(style.weight)
+      context.fillStyle = style.colour
+      context.textAlign = style.align
+      context.textBaseline = style.baseline
+      context.fillText(text, x, y)
+    },
+    textWidth(text) {
+      setFont(400)
+      return context.measureText(text).width
+    },
+    clipped(x, y, width, height, inside) {
+      context.save()
+      context.beginPath()
+      context.rect(x, y, width, height)
+      context.clip()
+      inside()
+      context.restore()
+    },
+  }
+}

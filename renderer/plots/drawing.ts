@@ -1,0 +1,37 @@
+/** What painters draw with. A canvas stands behind it on screen; another back end gives the same picture elsewhere. */
+import type { Pixels } from '../../shared/units'
+
+export interface Size {
+  width: Pixels
+  height: Pixels
+}
+
+export interface LineStyle {
+  colour: string
+  width: Pixels
+  /** Lengths of strokes and gaps; none = solid. */
+  dash?: readonly number[]
+}
+
+export interface TextStyle {
+  colour: string
+  align: 'left' | 'center' | 'right'
+  baseline: 'top' | 'middle' | 'bottom'
+  weight: 400 | 600
+}
+
+export interface Drawing {
+  clear(size: Size): void
+  /** Starts a new path; the next calls build it, `stroke` or `fill` draws it. */
+  begin(): void
+  moveTo(x: Pixels, y: Pixels): void
+  lineTo(x: Pixels, y: Pixels): void
+  stroke(style: LineStyle): void
+  fill(colour: string): void
+  /** A filled rectangle. */
+  rect(x: Pixels, y: Pixels, width: Pixels, height: Pixels, colour: string): void
+  text(x: Pixels, y: Pixels, text: string, style: TextStyle): void
+  textWidth(text: string): Pixels
+  /** Draws `inside` with everything beyond the rectangle cut away. */
+  clipped(x: Pixels, y: Pixels, width: Pixels, height: Pixels, inside: () => void): void
+}
