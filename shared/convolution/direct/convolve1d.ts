@@ -1,12 +1,12 @@
 /** The definition of 1-D convolution: the sum in the book, in double precision, never optimised. */
 
-/** Which part of the sum is kept, in the vocabulary used for sound and pictures alike. */
-export type ConvolutionSize = 'full' | 'same' | 'valid'
+import { type ConvolutionSize, cropOf } from './crop'
 
 /**
  * `full[n] = Σ h[k] · x[n − k]`, 0 <= n <= N + K − 2: the kernel is turned.
  * `same` keeps N values from index (K − 1) >> 1 on; `valid` the |N − K| + 1 whose sums lie wholly inside.
- * An empty operand gives an empty result.
+ * An empty operand gives an empty result. NaN and infinity follow the sum.
+ * @throws RangeError for an unknown size.
  */
 export function convolve1d(
   signal: ArrayLike<number>,
@@ -23,16 +23,4 @@ function convolutionAt(signal: ArrayLike<number>, kernel: ArrayLike<number>, n: 
   const last = Math.min(n, kernel.length - 1)
   for (let k = Math.max(0, n - signal.length + 1); k <= last; k++) sum += (kernel[k] ?? 0) * (signal[n - k] ?? 0)
   return sum
-}
-
-function cropOf(signal: number, kernel: number, size: ConvolutionSize): { start: number; length: number } {
-  if (signal === 0 || kernel === 0) return { start: 0, length: 0 }
-  switch (size) {
-    case 'full':
-      return { start: 0, length: signal + kernel - 1 }
-    case 'same':
-      return { start: (kernel - 1) >> 1, length: signal }
-    case 'valid':
-      return { start: Math.min(signal, kernel) - 1, length: Math.abs(signal - kernel) + 1 }
-  }
 }
