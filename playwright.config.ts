@@ -1,9 +1,9 @@
 import { createServer } from 'node:net'
 import { defineConfig } from '@playwright/test'
-import { findProgram } from './scripts/setup/find-program.mjs'
+import { systemChromium } from './scripts/setup/browser.mjs'
 
 /** A system Chromium is the modern engine beside Electron's older one; without it Playwright's own is asked for. */
-const chromium = findProgram('chromium', 'chromium-browser', 'google-chrome')
+const chromium = systemChromium()
 
 /** Chosen once by the first process that reads this file and handed to the workers by the environment. */
 process.env.CONVOLAB_BROWSER_PORT ??= String(await freePort())

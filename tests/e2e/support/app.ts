@@ -41,10 +41,10 @@ const QUIT_TIMEOUT = 8_000
 
 /** @throws Error when no window appears in a minute. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const electron = await findElectron()
+  const executablePath = process.env.CONVOLAB_ELECTRON ?? (await findElectron()).executable
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'convolab-e2e-')))
   const app = await _electron.launch({
-    executablePath: electron.executable,
+    executablePath,
     args: [projectRoot, `--user-data=${userData}`, ...deviceSwitches(options), ...(options.args ?? [])],
     env: { ...environment(), ...options.env },
     chromiumSandbox: options.chromiumSandbox ?? false,

@@ -1,0 +1,57 @@
+/** Runs one of the three test runners and counts by its JSON report, whatever it shows meanwhile. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { projectRoot } from './paths.mjs'
+import { run } from './progress.mjs'
+
+/**
+ * @typedef {{passed: number, failed: number}} Count
+ * @typedef {'unit' | 'browser' | 'e2e'} Part
+ */
+
+/**
+ * @param {Part} part
+ * @param {readonly string[]} args further arguments of the runner
+ * @param {Record<string, string>} env
+ * @returns {Promise<Count>} a runner that ends badly without naming a failed test counts as one failure
+ */
+export async function runTests(part, args, env) {
+  const folder = await mkdtemp(join(tmpdir(), 'convolab-tests-'))
+  const report = join(folder, 'report.json')
+  try {
+    const { code } = await (part === 'unit' ? vitest(args, env, report) : playwright(part, args, env, report))
+    const text = await readFile(report, 'utf8').catch(() => undefined)
+    const count = text === undefined ? { passed: 0, failed: 0 } : countOf(part, JSON.parse(text))
+    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function vitest(args, env, report) {
+  const cli = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return run(process.execPath, [cli, 'run', ...reporters, ...args], {
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+    show: true,
+  })
+}
+
+function playwright(part, args, env, report) {
+  const cli = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js')
+  const project = part === 'e2e' ? 'electron' : 'browser'
+  return run(process.execPath, [cli, 'test', `--project=${project}`, '--reporter=list,json', ...args], {
+    cwd: projectRoot,
+    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    show: true,
+  })
+}
+
+/** Both reports carry sums; a test that was not run is not a passed one. */
+function countOf(part, report) {
+  if (part === 'unit') return { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests }
+  const { expected, unexpected, flaky, skipped } = report.stats
+  return { passed: expected, failed: unexpected + flaky + skipped }
+}
