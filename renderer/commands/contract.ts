@@ -10,4 +10,6 @@ export interface CommandBus {
   run(id: CommandId, phase?: CommandPhase): void
   /** Whether somebody answers the command now; menu items and palette rows are greyed by it. */
   available(id: CommandId): boolean
+  /** Calls when what is available may have changed. @returns a function that ends it. */
+  watch(listener: () => void): () => void
 }

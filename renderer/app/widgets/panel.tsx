@@ -1,0 +1,31 @@
+import { type ReactNode, useId } from 'react'
+
+export interface PanelProps {
+  title: string
+  /** Right of the title. */
+  actions?: ReactNode
+  children: ReactNode
+  /** Heading level; the screen has the one h1. */
+  level?: 2 | 3
+  /** No padding around the body. */
+  flush?: boolean
+  className?: string
+}
+
+/** A region with a heading, named by it. */
+export function Panel({ title, actions, children, level = 2, flush = false, className = '' }: PanelProps) {
+  const id = useId()
+  const Heading = `h${level}` as const
+  return (
+    <section className={`panel ${className}`} aria-labelledby={id}>
+      <header className="panel-header">
+        <Heading id={id} className="panel-title">
+          {title}
+        </Heading>
+        <span className="spacer" />
+        {actions}
+      </header>
+      <div className={flush ? 'panel-body flush' : 'panel-body'}>{children}</div>
+    </section>
+  )
+}
