@@ -1,27 +1,24 @@
-import { cnn } from './adapters/cnn'
-import { convolution1d } from './adapters/convolution-1d'
-import { convolution2d } from './adapters/convolution-2d'
-import { deconvolution } from './adapters/deconvolution'
-import { fft } from './adapters/fft'
-import { fir } from './adapters/fir'
-import { multirate } from './adapters/multirate'
-import { onnx } from './adapters/onnx'
-import { opencv } from './adapters/opencv'
 import { seedCases } from './adapters/seed-cases'
+import type { Operations } from './case'
 import type { Registry } from './trial'
 
-/** Every operation that the case files may name. A family is one adapter file. */
-export const registry: Registry = {
-  operations: {
-    ...convolution1d,
-    ...convolution2d,
-    ...opencv,
-    ...fir,
-    ...fft,
-    ...deconvolution,
-    ...multirate,
-    ...cnn,
-    ...onnx,
-  },
-  seedOperations: seedCases,
+/** Every export of every adapter is a record of operations; adding a family is a file and no edit here. */
+const adapters = import.meta.glob<Record<string, Operations>>(['./adapters/*.ts', '!./adapters/seed-cases.ts'], {
+  eager: true,
+})
+
+function collect(): Operations {
+  const all: Operations = {}
+  for (const [file, families] of Object.entries(adapters)) {
+    for (const [name, operation] of Object.values(families).flatMap((family) => Object.entries(family))) {
+      if (name in all) {
+        throw new Error(`${file} registers the operation "${name}" a second time`)
+      }
+      all[name] = operation
+    }
+  }
+  return all
 }
+
+/** Every operation that the case files may name. */
+export const registry: Registry = { operations: collect(), seedOperations: seedCases }
