@@ -24,6 +24,14 @@ export interface PicturePlan {
   passes: readonly PicturePass[]
 }
 
+/** A picture as bytes: RGBA, row-major from the top. */
+export interface RawPicture extends PictureSize {
+  data: Uint8Array
+}
+
+/** What an engine takes as input. */
+export type EngineInput = VideoFrame | ImageBitmap | RawPicture
+
 export interface EngineStats {
   framesIn: number
   framesOut: number
@@ -36,7 +44,7 @@ export interface EngineStats {
 export interface VideoEngine {
   prepare(plan: PicturePlan, size: PictureSize, format: 'rgba8'): void
   /** Filters one frame; the engine does not keep or close it. */
-  process(frame: VideoFrame | ImageBitmap, captureTime: Microseconds): void
+  process(frame: EngineInput, captureTime: Microseconds): void
   reset(): void
   stats(): EngineStats
   dispose(): void

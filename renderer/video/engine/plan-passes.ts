@@ -1,0 +1,64 @@
+/** Decides what the engines compute; pure. Engines carry plans out and know no names of filters. */
+import type { Stage } from '../../../shared/chain/chain'
+import { videoCatalogue } from '../../../shared/chain/video/catalogue'
+import type { Kernel2D, KernelFilter } from '../../../shared/chain/video/entry'
+import { turnKernel } from '../../../shared/convolution/direct/convolve2d'
+import type { PicturePass, PicturePlan } from './engine'
+import { separate } from './separate'
+
+/**
+ * Passes for the stages that act: kernels turned where the stage convolves, gain and divisor folded into one scale,
+ * stages without effect left out, large kernels of rank one split into a column and a row.
+ *
+ * @throws Error for a kind that the catalogue does not hold
+ */
+export function planPasses(stages: readonly Stage[]): PicturePlan {
+  const active = stages.filter((stage) => !stage.bypass && stage.mix > 0)
+  return { passes: active.flatMap((stage) => splitSeparable(passOf(stage))).filter((pass) => !isIdentity(pass)) }
+}
+
+function passOf(stage: Stage): PicturePass {
+  const entry = videoCatalogue.get(stage.kind)
+  if (!entry) throw new Error(`"${stage.kind}" is none of ${[...videoCatalogue.keys()].join(', ')}`)
+  const filter = entry.filter(stage.params)
+  return {
+    kernels: inCorrelationForm(filter),
+    combine: filter.combine,
+    scale: filter.gain / filter.divisor,
+    bias: filter.bias,
+    border: filter.border,
+    colour: filter.colour,
+    mix: stage.mix,
+  }
+}
+
+function inCorrelationForm({ kernels: [first, second], operation }: KernelFilter): PicturePass['kernels'] {
+  const oriented = operation === 'convolution' ? turnKernel : (kernel: Kernel2D) => kernel
+  return second ? [oriented(first), oriented(second)] : [oriented(first)]
+}
+
+/** From this many taps on, two passes with a float picture between them were measured faster than one. */
+const TAPS_WORTH_SPLITTING = 25
+
+/** Only with mix 1: the row pass no longer has the stage's input to mix with. Every border rule acts on each axis alone. */
+function splitSeparable(pass: PicturePass): PicturePass[] {
+  const [kernel] = pass.kernels
+  if (pass.combine !== 'single' || pass.mix !== 1 || countTaps(kernel) < TAPS_WORTH_SPLITTING) return [pass]
+  const factors = separate(kernel)
+  if (!factors) return [pass]
+  const column: Kernel2D = factors.column.map((tap) => [tap])
+  return [
+    { ...pass, kernels: [column], scale: 1, bias: 0 },
+    { ...pass, kernels: [[factors.row]], colour: 'rgb' },
+  ]
+}
+
+function countTaps(kernel: Kernel2D): number {
+  return kernel.flat().filter((tap) => tap !== 0).length
+}
+
+function isIdentity({ kernels, combine, scale, bias, colour }: PicturePass): boolean {
+  const [kernel] = kernels
+  const centre = kernel[(kernel.length - 1) >> 1]?.[((kernel[0]?.length ?? 0) - 1) >> 1] ?? 0
+  return combine === 'single' && colour === 'rgb' && bias === 0 && centre * scale === 1 && countTaps(kernel) === 1
+}

@@ -1,0 +1,48 @@
+/** A plan made ready for drawing: programs and weights found once, then only uniforms and draw calls a frame. */
+import type { PicturePass, PictureSize } from '../engine/engine'
+import { tapsOf } from './pass-shader'
+import type { Program, ProgramCache } from './program-cache'
+import { type Rectangle, reachOf, splitRegions } from './regions'
+import type { Target } from './target'
+
+interface Draw {
+  program: Program
+  rectangles: readonly Rectangle[]
+}
+
+export interface PreparedPass {
+  draws: readonly Draw[]
+  weights: Float32Array
+  scaleBiasMix: readonly [number, number, number]
+}
+
+export function preparePass(programs: ProgramCache, pass: PicturePass, size: PictureSize): PreparedPass {
+  const { taps, weights } = tapsOf(pass.kernels)
+  const { interior, rim } = splitRegions(size, reachOf(pass.kernels))
+  const draw = (region: 'interior' | 'rim', rectangles: readonly Rectangle[]): Draw[] =>
+    rectangles.length === 0 ? [] : [{ program: programs.forPass(pass, region, taps, weights.length), rectangles }]
+  return {
+    draws: [...draw('interior', interior ? [interior] : []), ...draw('rim', rim)],
+    weights: Float32Array.from(weights),
+    scaleBiasMix: [pass.scale, pass.bias, pass.mix],
+  }
+}
+
+export function runPass(gl: WebGL2RenderingContext, pass: PreparedPass, source: Target, output: Target): void {
+  const { width, height } = output.size
+  gl.bindFramebuffer(gl.FRAMEBUFFER, output.framebuffer)
+  gl.bindTexture(gl.TEXTURE_2D, source.texture)
+  gl.viewport(0, 0, width, height)
+  gl.enable(gl.SCISSOR_TEST)
+  for (const { program, rectangles } of pass.draws) {
+    gl.useProgram(program.handle)
+    gl.uniform2i(program.uniform('size'), width, height)
+    gl.uniform1fv(program.uniform('w[0]'), pass.weights)
+    gl.uniform3f(program.uniform('scaleBiasMix'), ...pass.scaleBiasMix)
+    for (const { x, y, width: w, height: h } of rectangles) {
+      gl.scissor(x, y, w, h)
+      gl.drawArrays(gl.TRIANGLES, 0, 3)
+    }
+  }
+  gl.disable(gl.SCISSOR_TEST)
+}

@@ -1,0 +1,37 @@
+import type { PictureSize } from '../engine/engine'
+
+/** A texture and the framebuffer that draws into it; row 0 is the picture's top row. */
+export interface Target {
+  texture: WebGLTexture
+  framebuffer: WebGLFramebuffer
+  size: PictureSize
+}
+
+export type TargetFormat = 'rgba8' | 'rgba32f'
+
+/** The caller ends it by `deleteTarget`. */
+export function createTarget(gl: WebGL2RenderingContext, size: PictureSize, format: TargetFormat): Target {
+  const texture = gl.createTexture()
+  const framebuffer = gl.createFramebuffer()
+  gl.bindTexture(gl.TEXTURE_2D, texture)
+  gl.texStorage2D(gl.TEXTURE_2D, 1, format === 'rgba8' ? gl.RGBA8 : gl.RGBA32F, size.width, size.height)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
+  gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer)
+  gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0)
+  return { texture, framebuffer, size }
+}
+
+export function deleteTarget(gl: WebGL2RenderingContext, target: Target): void {
+  gl.deleteFramebuffer(target.framebuffer)
+  gl.deleteTexture(target.texture)
+}
+
+/** RGBA bytes of an rgba8 target, row-major from the top; waits for the drawing before it. */
+export function readTarget(gl: WebGL2RenderingContext, target: Target): Uint8ClampedArray<ArrayBuffer> {
+  const { width, height } = target.size
+  const bytes = new Uint8ClampedArray(4 * width * height)
+  gl.bindFramebuffer(gl.READ_FRAMEBUFFER, target.framebuffer)
+  gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes)
+  return bytes
+}
