@@ -50,6 +50,7 @@ export function opened(sessions: Sessions, session: number, label: string): Sess
 }
 
 export function ended(sessions: Sessions, session: number): Sessions {
+  if (!sessions.list.some((each) => each.session === session)) return sessions
   return { ...sessions, list: sessions.list.filter((each) => each.session !== session) }
 }
 

@@ -94,6 +94,8 @@ export interface Events {
   'capture:open-sessions': OpenSession[]
   power: 'suspend' | 'resume' | 'lock' | 'unlock'
   notice: Notice
+  /** A second start named sources and handed them over. */
+  'files:opened': { audioFile: OpenedFile | null; imageFile: OpenedFile | null }
 }
 
 export type RequestKey = keyof Requests
@@ -134,4 +136,5 @@ export const EVENT_KEYS = [
   'capture:open-sessions',
   'power',
   'notice',
+  'files:opened',
 ] as const satisfies readonly EventKey[]

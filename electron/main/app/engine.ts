@@ -1,0 +1,24 @@
+/** Switches of Chromium that must be set before it is ready. */
+import { app } from 'electron'
+import { SYSTEM_AUDIO_FEATURES } from '../capture/system-audio'
+
+export function prepareEngine() {
+  // Together with --no-sandbox this call kills every child process; each window asks for its sandbox as well.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  // Without a GPU there is no WebGL at all in recent versions unless the software rasteriser is allowed.
+  app.commandLine.appendSwitch('enable-unsafe-swiftshader')
+  // A GPU process that dies must not take WebGL away from us for good, nor end the program.
+  app.disableDomainBlockingFor3DAPIs()
+  app.commandLine.appendSwitch('disable-gpu-process-crash-limit')
+  // Nothing leaves this computer: no component updates, no reports on network errors.
+  app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('disable-domain-reliability')
+  enableFeatures(SYSTEM_AUDIO_FEATURES)
+}
+
+/** The switch holds one list: what the user asked for stays in it. */
+function enableFeatures(features: readonly string[]) {
+  const given = app.commandLine.getSwitchValue('enable-features')
+  const list = [...(given === '' ? [] : [given]), ...features].join(',')
+  app.commandLine.appendSwitch('enable-features', list)
+}
