@@ -39,10 +39,13 @@ export function readTensor(stored: StoredTensor): Tensor {
 export class Given {
   readonly #tensors: Record<string, Tensor>
   readonly #params: Record<string, unknown>
+  readonly #kinds: Record<string, string>
 
-  constructor(tensors: Record<string, Tensor>, params: Record<string, unknown>) {
+  /** `kinds` are the stored kinds of number (`dtype`) of the tensors, for the few operations that depend on them. */
+  constructor(tensors: Record<string, Tensor>, params: Record<string, unknown>, kinds: Record<string, string> = {}) {
     this.#tensors = tensors
     this.#params = params
+    this.#kinds = kinds
   }
 
   tensor(name: string): Tensor {
@@ -123,6 +126,15 @@ export class Given {
       return value === 1
     }
     throw new TypeError(`Parameter "${name}" is ${JSON.stringify(value)}, expected true or false`)
+  }
+
+  /** The kind of number in which an input is stored, one of those allowed. */
+  kind<Kind extends string>(name: string, allowed: readonly Kind[]): Kind {
+    const found = allowed.find((kind) => kind === this.#kinds[name])
+    if (found === undefined) {
+      throw new TypeError(`Input "${name}" holds ${this.#kinds[name]}, expected one of: ${allowed.join(', ')}`)
+    }
+    return found
   }
 
   /** One of the allowed words. */

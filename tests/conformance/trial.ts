@@ -31,10 +31,14 @@ function readTensors(stored: StoredCase['inputs']): Record<string, Tensor> {
   return Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, readTensor(value)]))
 }
 
+function readKinds(stored: StoredCase['inputs']): Record<string, string> {
+  return Object.fromEntries(Object.entries(stored).map(([name, { dtype }]) => [name, dtype]))
+}
+
 /** A case of an array of cases. */
 export function trialOfCase(stored: StoredCase, registry: Registry): Trial {
   return trialOfTensors(stored, registry, () => ({
-    given: new Given(readTensors(stored.inputs), stored.params ?? {}),
+    given: new Given(readTensors(stored.inputs), stored.params ?? {}, readKinds(stored.inputs)),
     expected: readTensors(stored.expected),
     tol: stored.tol,
   }))
