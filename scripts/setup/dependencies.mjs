@@ -14,7 +14,7 @@ export async function installDependencies() {
   const stamp = createHash('sha256').update(lock).digest('hex')
   if ((await readOrNothing(stampFile)) === stamp) return
   if (!(await alreadyInstalled(lock))) {
-    say('Installing packages (about 450, half a minute on a fast line)')
+    say('Installing packages (about 190, half a minute on a fast line)')
     const { code, output } = await run('npm', ['ci', '--include=dev', '--loglevel=error', '--no-fund', '--no-audit'], {
       cwd: projectRoot,
       heartbeat: 'Installing packages',
