@@ -1,5 +1,6 @@
-/** Linear-phase FIR design by the window method. */
+/** Linear-phase FIR design by the window method, one pass band. `firwinBands` does the same with any number of them. */
 import type { Hertz } from '../units'
+import { windowedBands } from './windowed-bands'
 
 export interface BandDesign {
   /** Pass band; `from` = 0 makes a low-pass, `to` = rate/2 a high-pass. */
@@ -21,28 +22,5 @@ export function firwin({ from, to, rate, window }: BandDesign): Float64Array {
     throw new RangeError(`firwin: pass band ${from}..${to} Hz is not within 0..${nyquist} Hz`)
   if (to === nyquist && window.length % 2 === 0)
     throw new RangeError('firwin: an even number of taps has gain 0 at the Nyquist frequency; a high-pass needs odd')
-  const centre = (window.length - 1) / 2
-  const taps = window.map((weight, n) => weight * idealBand(n - centre, from / nyquist, to / nyquist))
-  const gain = amplitudeAt(taps, scaleFrequency(from, to, nyquist) / rate)
-  return taps.map((tap) => tap / gain)
-}
-
-/** Impulse response of the ideal band, edges as fractions of Nyquist. */
-function idealBand(t: number, from: number, to: number): number {
-  return to * sinc(to * t) - from * sinc(from * t)
-}
-
-function sinc(x: number): number {
-  return x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x)
-}
-
-function scaleFrequency(from: Hertz, to: Hertz, nyquist: Hertz): Hertz {
-  if (from === 0) return 0
-  return to === nyquist ? nyquist : (from + to) / 2
-}
-
-/** Real amplitude of a symmetric filter at a frequency in cycles per sample. */
-function amplitudeAt(taps: Float64Array, cycles: number): number {
-  const centre = (taps.length - 1) / 2
-  return taps.reduce((sum, tap, n) => sum + tap * Math.cos(2 * Math.PI * cycles * (n - centre)), 0)
+  return windowedBands([[from / nyquist, to / nyquist]], window, true)
 }

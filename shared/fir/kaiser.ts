@@ -18,3 +18,20 @@ export function kaiserLength(attenuation: Decibels, transition: Hertz, rate: Her
   const radians = (2 * Math.PI * transition) / rate
   return Math.ceil((attenuation - 7.95) / (2.285 * radians) + 1)
 }
+
+export interface KaiserOrder {
+  length: Samples
+  beta: number
+}
+
+/**
+ * Length and shape of the Kaiser window for a ripple and a transition `width` as a fraction of the Nyquist frequency.
+ * @throws RangeError below 8 dB, where the formula does not hold.
+ */
+export function kaiserOrder(ripple: Decibels, width: number): KaiserOrder {
+  const attenuation = Math.abs(ripple)
+  if (attenuation < 8) {
+    throw new RangeError(`Kaiser's formula needs an attenuation of at least 8 dB, got ${attenuation}`)
+  }
+  return { length: kaiserLength(attenuation, width, 2), beta: kaiserBeta(attenuation) }
+}
