@@ -1,0 +1,20 @@
+/** What only the app's own frame knows beside the services: the window's state and the sources. */
+import { createContext, useContext } from 'react'
+import type { MonitorLevel } from './monitor'
+import type { Sources } from './sources/sources'
+import type { UiStore } from './ui-store'
+
+export interface Shell {
+  ui: UiStore
+  sources: Sources
+  monitorLevel: MonitorLevel
+}
+
+export const ShellContext = createContext<Shell | null>(null)
+
+/** @throws Error outside the application's root. */
+export function useShell(): Shell {
+  const shell = useContext(ShellContext)
+  if (!shell) throw new Error('useShell is used outside ShellContext')
+  return shell
+}
