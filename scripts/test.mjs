@@ -2,7 +2,7 @@
  * `npm test`: set-up, build, check, then unit, browser and end-to-end tests, and one line that sums them up.
  * `node scripts/test.mjs PART… [runner's arguments]` runs only the parts named: check, unit, browser, e2e.
  */
-import { hasDisplay, startDisplay, startWindowManager } from './setup/display.mjs'
+import { onDisplay } from './setup/display.mjs'
 import { main, prepare } from './setup/prepare.mjs'
 import { say } from './setup/progress.mjs'
 
@@ -42,18 +42,6 @@ async function runPart(part, env) {
   }
   const { runTests } = await import('./setup/run-tests.mjs')
   return runTests(part, runnerArgs, env)
-}
-
-async function onDisplay(body) {
-  if (hasDisplay()) return body({})
-  const { display, stop } = await startDisplay()
-  const manager = await startWindowManager(display)
-  try {
-    return await body({ DISPLAY: display })
-  } finally {
-    await manager?.stop()
-    await stop()
-  }
 }
 
 function sum(counts, key) {

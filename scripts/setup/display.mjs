@@ -62,3 +62,19 @@ export async function startWindowManager(display) {
     },
   }
 }
+
+/**
+ * Runs `body` with the environment that shows windows: nothing to add where there is a display, else one of its own
+ * with a window manager, both ended afterwards.
+ */
+export async function onDisplay(body) {
+  if (hasDisplay()) return body({})
+  const { display, stop } = await startDisplay()
+  const manager = await startWindowManager(display)
+  try {
+    return await body({ DISPLAY: display })
+  } finally {
+    await manager?.stop()
+    await stop()
+  }
+}
