@@ -19,13 +19,20 @@ export type VideoState =
   | { kind: 'recovering' }
   | { kind: 'failed'; message: string }
 
-export type VideoEvent = { kind: 'state'; state: VideoState } | { kind: 'size'; size: PictureSize }
+export type VideoEvent =
+  | { kind: 'state'; state: VideoState }
+  | { kind: 'size'; size: PictureSize }
+  /** After a lost context another canvas, with the same attributes, has taken the old one's place in the page. */
+  | { kind: 'canvas'; canvas: HTMLCanvasElement }
 
 export interface VideoFacts {
   size: PictureSize
   fps: number
+  /** Frames that the source made as far as known: those read and those missing by a gap in the capture times. */
   framesIn: number
+  /** Frames filtered and shown. */
   framesOut: number
+  /** Frames missing by a gap, of an unusable size, or that came while no engine stood ready. */
   dropped: number
   /** Frames whose pixels differ from the frame before, by a hash over a sample of the pixels. */
   distinct: number
@@ -51,7 +58,10 @@ export interface VideoSession {
   setStages(stages: readonly Stage[], bypass: boolean): void
   /** Position 0..1 from the left; left of it the untouched picture is shown, right of it the filtered one. */
   setSplit(on: boolean, position: number): void
-  /** The canvas is the session's own element: put it into the page; it keeps its content when moved. */
+  /**
+   * The canvas is the session's own element: put it into the page; it keeps its content when moved. After a lost context
+   * it is replaced in the page by a new one (event `canvas`), so ask anew instead of keeping it.
+   */
   canvas(): HTMLCanvasElement
   facts(): VideoFacts
   state(): VideoState

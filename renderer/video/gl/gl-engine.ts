@@ -1,5 +1,7 @@
-import type { VideoEngine } from '../engine/engine'
+import type { Microseconds, Pixels } from '../../../shared/units'
+import type { EngineInput, PicturePlan, VideoEngine } from '../engine/engine'
 import { createRateMeter } from '../engine/rate-meter'
+import { firstColumns } from '../engine/visible'
 import { openContext, rasteriserOf } from './context'
 import { display } from './display'
 import { type PreparedPass, preparePass, runPass } from './pass-runner'
@@ -14,11 +16,13 @@ export interface GlEngine extends VideoEngine {
   /** Largest width and height of a picture. */
   readonly largest: number
   isLost(): boolean
-  /** Draws the last frame on the canvas: columns left of `split` (0..1 of the width) untouched, the others filtered. */
-  present(split: number): void
-  /** The last frame before and after the passes. */
+  /** @param from first column that must be right in the output; those left of it keep an older frame (default 0) */
+  process(frame: EngineInput, captureTime: Microseconds, from?: Pixels): void
+  /** Draws the last frame on the canvas: columns left of `from` untouched, the others filtered. */
+  present(from: Pixels): void
+  /** The last frame before and after the passes; meant for frames processed from column 0 on. */
   read(): { input: Uint8ClampedArray<ArrayBuffer>; output: Uint8ClampedArray<ArrayBuffer> }
-  /** A coarse grid of the last output's pixels, overwritten by the next call; returns when the frame is done. */
+  /** A coarse grid of the columns that the last frame changed, overwritten by the next call; returns when it is done. */
   sample(): Uint8Array
   /** Takes the context away, as a failing device would. */
   lose(): void
@@ -41,7 +45,9 @@ function engineOn(gl: WebGL2RenderingContext): GlEngine {
   const loss = gl.getExtension('WEBGL_lose_context')
   const rate = createRateMeter()
   let pictures: Pictures | undefined
+  let plan: PicturePlan = { passes: [] }
   let passes: readonly PreparedPass[] = []
+  let from: Pixels = 0
   let frames = 0
   let begun = 0
   let filterMs = 0
@@ -60,36 +66,42 @@ function engineOn(gl: WebGL2RenderingContext): GlEngine {
     rasteriser: rasteriserOf(gl),
     largest: gl.getParameter(gl.MAX_TEXTURE_SIZE),
     isLost: () => gl.isContextLost(),
-    prepare(plan, size) {
+    prepare(next, size) {
       if (pictures?.size.width !== size.width || pictures.size.height !== size.height) {
         pictures?.dispose()
         pictures = createPictures(gl, size)
         gl.canvas.width = size.width
         gl.canvas.height = size.height
       }
+      plan = next
       passes = plan.passes.map((pass) => preparePass(programs, pass, size))
     },
-    process(frame, captureTime) {
+    process(frame, captureTime, firstColumn = 0) {
       const { input, output, between, upload } = prepared()
       begun = performance.now()
+      from = firstColumn
       upload(frame)
+      const columns = firstColumns(plan.passes, from)
       passes.forEach((pass, index) => {
         const source = index === 0 ? input : between(index - 1)
-        runPass(gl, pass, source, index === passes.length - 1 ? output : between(index))
+        const target = index === passes.length - 1 ? output : between(index)
+        runPass(gl, pass, { source, output: target }, columns[index] ?? 0)
       })
       frames++
       rate.add(captureTime)
     },
-    present(split) {
+    present(firstColumn) {
       const all = prepared()
-      display(gl, programs, { input: all.input, output: result(all) }, Math.round(split * all.size.width))
+      display(gl, programs, { input: all.input, output: result(all) }, firstColumn)
     },
     read() {
       const all = prepared()
       return { input: readTarget(gl, all.input), output: readTarget(gl, result(all)) }
     },
     sample() {
-      const grid = sampler.read(result(prepared()))
+      const all = prepared()
+      // With the line at the right rim nothing is filtered, and the untouched picture is what is seen.
+      const grid = from < all.size.width ? sampler.read(result(all), from) : sampler.read(all.input, 0)
       filterMs = performance.now() - begun
       return grid
     },

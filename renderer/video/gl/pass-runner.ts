@@ -28,7 +28,13 @@ export function preparePass(programs: ProgramCache, pass: PicturePass, size: Pic
   }
 }
 
-export function runPass(gl: WebGL2RenderingContext, pass: PreparedPass, source: Target, output: Target): void {
+/** @param from first column to compute */
+export function runPass(
+  gl: WebGL2RenderingContext,
+  pass: PreparedPass,
+  { source, output }: { source: Target; output: Target },
+  from: number,
+): void {
   const { width, height } = output.size
   gl.bindFramebuffer(gl.FRAMEBUFFER, output.framebuffer)
   gl.bindTexture(gl.TEXTURE_2D, source.texture)
@@ -40,7 +46,9 @@ export function runPass(gl: WebGL2RenderingContext, pass: PreparedPass, source: 
     gl.uniform1fv(program.uniform('w[0]'), pass.weights)
     gl.uniform3f(program.uniform('scaleBiasMix'), ...pass.scaleBiasMix)
     for (const { x, y, width: w, height: h } of rectangles) {
-      gl.scissor(x, y, w, h)
+      const left = Math.max(x, from)
+      if (left >= x + w) continue
+      gl.scissor(left, y, x + w - left, h)
       gl.drawArrays(gl.TRIANGLES, 0, 3)
     }
   }

@@ -3,8 +3,10 @@ import { type Target, createTarget, deleteTarget } from './target'
 
 /** Reads a coarse grid of a picture's own pixels (nearest, nothing averaged): cheap enough for every frame. */
 export interface Sampler {
-  /** RGBA bytes of the grid, overwritten by the next call; returns when the picture is done. */
-  read(picture: Target): Uint8Array
+  /**
+   * RGBA bytes of a grid over the columns from `from` on, overwritten by the next call; returns when the picture is done.
+   */
+  read(picture: Target, from: number): Uint8Array
   dispose(): void
 }
 
@@ -15,11 +17,11 @@ export function createSampler(gl: WebGL2RenderingContext): Sampler {
   const grid = createTarget(gl, GRID, 'rgba8')
   const bytes = new Uint8Array(4 * GRID.width * GRID.height)
   return {
-    read({ framebuffer, size }) {
+    read({ framebuffer, size }, from) {
       gl.bindFramebuffer(gl.READ_FRAMEBUFFER, framebuffer)
       gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, grid.framebuffer)
       const { width, height } = GRID
-      gl.blitFramebuffer(0, 0, size.width, size.height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST)
+      gl.blitFramebuffer(from, 0, size.width, size.height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST)
       gl.bindFramebuffer(gl.READ_FRAMEBUFFER, grid.framebuffer)
       gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes)
       return bytes

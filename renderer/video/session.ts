@@ -1,0 +1,131 @@
+/** The window's half of the video side: talks to the worker and owns it, the canvas and nothing else. */
+import { assertNever } from '../../shared/outcome'
+import { createCanvasHost } from './canvas-host'
+import type { PictureExcerpt, PictureSource, VideoEvent, VideoFacts, VideoSession, VideoState } from './contract'
+import { createRequests } from './requests'
+import { trackFrames } from './sources/track-frames'
+import type { FromWorker, ToWorker, WorkerSource } from './worker/protocol'
+
+const NO_FACTS: VideoFacts = {
+  size: { width: 0, height: 0 },
+  fps: 0,
+  framesIn: 0,
+  framesOut: 0,
+  dropped: 0,
+  distinct: 0,
+  filter: 0,
+  rasteriser: '',
+  engine: 'webgl2',
+}
+
+/** Ended by `dispose()`, which closes every frame and ends the worker; a track given as source is only borrowed. */
+export function createVideoSession(): VideoSession {
+  const worker = new Worker(new URL('./worker/pipeline.worker.ts', import.meta.url), { type: 'module' })
+  const host = createCanvasHost(document)
+  const listeners = new Set<(event: VideoEvent) => void>()
+  const sources = createRequests<void>()
+  const excerpts = createRequests<PictureExcerpt>()
+  let ended: () => void = () => undefined
+  const closed = new Promise<void>((resolve) => {
+    ended = resolve
+  })
+  let facts = NO_FACTS
+  let state: VideoState = { kind: 'starting' }
+  let started = false
+
+  function send(message: ToWorker, transfer: Transferable[] = []): void {
+    worker.postMessage(message, transfer)
+  }
+
+  function emit(event: VideoEvent): void {
+    for (const listener of listeners) listener(event)
+  }
+
+  function setState(next: VideoState): void {
+    state = next
+    emit({ kind: 'state', state })
+    if (next.kind === 'failed') excerpts.refuseAll(next.message)
+  }
+
+  function giveCanvas(): void {
+    const canvas = host.next()
+    send({ kind: 'canvas', canvas }, [canvas])
+  }
+
+  function receive(message: FromWorker): void {
+    switch (message.kind) {
+      case 'facts':
+        facts = message.facts
+        return
+      case 'state':
+        return setState(message.state)
+      case 'size':
+        return emit(message)
+      case 'canvas-wanted':
+        return giveCanvas()
+      case 'presented':
+        if (host.swap()) emit({ kind: 'canvas', canvas: host.current() })
+        return
+      case 'source-set':
+        if (message.error === undefined) sources.answer(message.request)
+        else sources.refuse(message.request, message.error)
+        return
+      case 'excerpt':
+        return excerpts.answer(message.request, message.excerpt)
+      case 'closed':
+        return ended()
+      default:
+        return assertNever(message)
+    }
+  }
+
+  worker.addEventListener('message', (event: MessageEvent<FromWorker>) => receive(event.data))
+  worker.addEventListener('error', (event) => setState({ kind: 'failed', message: event.message }))
+
+  return {
+    async start() {
+      if (started) return
+      started = true
+      giveCanvas()
+    },
+    setSource(source) {
+      const { taken, transfer } = forWorker(source)
+      return sources.ask((request) => send({ kind: 'source', request, source: taken }, transfer))
+    },
+    setStages: (stages, bypass) => send({ kind: 'stages', stages, bypass }),
+    setSplit: (on, position) => send({ kind: 'split', on, position }),
+    canvas: () => host.current(),
+    facts: () => facts,
+    state: () => state,
+    excerpt: () => excerpts.ask((request) => send({ kind: 'excerpt', request })),
+    sabotage: (add) => send({ kind: 'sabotage', add }),
+    loseContext: () => send({ kind: 'lose-context' }),
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async dispose() {
+      send({ kind: 'close' })
+      await closed
+      worker.terminate()
+      listeners.clear()
+      excerpts.refuseAll('The video session has ended.')
+      sources.refuseAll('The video session has ended.')
+    },
+  }
+}
+
+function forWorker(source: PictureSource): { taken: WorkerSource; transfer: Transferable[] } {
+  switch (source.kind) {
+    case 'test':
+      return { taken: source, transfer: [] }
+    case 'image':
+      return { taken: { kind: 'image', bytes: source.bytes, frameRate: source.frameRate }, transfer: [] }
+    case 'track': {
+      const frames = trackFrames(source.track as MediaStreamVideoTrack)
+      return { taken: { kind: 'frames', frames }, transfer: [frames] }
+    }
+    default:
+      return assertNever(source)
+  }
+}

@@ -1,0 +1,97 @@
+/** One frame from source to canvas. */
+import type { PictureExcerpt } from '../contract'
+import type { PicturePlan, PictureSize } from '../engine/engine'
+import type { GlEngine } from '../gl/gl-engine'
+import type { Counters } from './counters'
+import type { Graphics } from './graphics'
+import { type Ingest, sizeOf } from './ingest'
+import type { PictureChain } from './picture-chain'
+
+export interface FrameFilter {
+  handle(frame: VideoFrame): Promise<void>
+  /** Asks for the next frame before and after the chain. */
+  wantExcerpt(deliver: (excerpt: PictureExcerpt) => void): void
+  size(): PictureSize
+}
+
+interface Parts {
+  graphics: Graphics
+  chain: PictureChain
+  counters: Counters
+  ingest: Ingest
+  sizeChanged(size: PictureSize): void
+  shown(engine: GlEngine): void
+}
+
+export function createFrameFilter({ graphics, chain, counters, ingest, sizeChanged, shown }: Parts): FrameFilter {
+  const wanted: ((excerpt: PictureExcerpt) => void)[] = []
+  let size: PictureSize = { width: 0, height: 0 }
+  let prepared: { engine: GlEngine; plan: PicturePlan; size: PictureSize } | undefined
+
+  function prepare(engine: GlEngine): void {
+    const plan = chain.plan()
+    if (prepared?.engine === engine && prepared.plan === plan && prepared.size === size) return
+    engine.prepare(plan, size, 'rgba8')
+    prepared = { engine, plan, size }
+  }
+
+  function noteSize(next: PictureSize): void {
+    if (next.width === size.width && next.height === size.height) return
+    size = next
+    ingest.reset()
+    sizeChanged(size)
+  }
+
+  /** @returns false when the engine went away meanwhile */
+  async function show(frame: VideoFrame, engine: GlEngine): Promise<boolean> {
+    const begun = performance.now()
+    const { input, way } = await ingest.take(frame)
+    if (graphics.engine() !== engine) return false
+    const column = chain.splitColumn(size.width)
+    prepare(engine)
+    engine.process(input, frame.timestamp, wanted.length > 0 ? 0 : column)
+    const grid = engine.sample()
+    if (engine.isLost()) return false
+    engine.present(column)
+    counters.shown(grid)
+    ingest.took(way, performance.now() - begun)
+    // No message can come in since `process`, so whoever asked gets a frame that was filtered whole.
+    for (const deliver of wanted.splice(0)) {
+      deliver({ size, captureTime: frame.timestamp, ...engine.read(), stages: chain.stages() })
+    }
+    return true
+  }
+
+  return {
+    async handle(frame) {
+      counters.arrived(frame.timestamp)
+      const engine = graphics.engine()
+      const next = sizeOf(frame)
+      if (!engine || !fits(next, engine.largest)) {
+        counters.skipped()
+        return
+      }
+      noteSize(next)
+      let done = false
+      try {
+        done = await show(frame, engine)
+      } finally {
+        if (!done) counters.skipped()
+      }
+      if (!done) {
+        if (engine.isLost()) graphics.lost(engine)
+        return
+      }
+      shown(engine)
+    },
+    wantExcerpt(deliver) {
+      wanted.push(deliver)
+    },
+    size: () => size,
+  }
+}
+
+/** Frames of size 0 come from screens that are being resized. */
+function fits({ width, height }: PictureSize, largest: number): boolean {
+  return width > 0 && height > 0 && width <= largest && height <= largest
+}

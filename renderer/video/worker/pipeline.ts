@@ -1,0 +1,128 @@
+/** The video side's worker: one source, one loop, one engine, and the truth about them four times a second. */
+import { assertNever } from '../../../shared/outcome'
+import type { VideoState } from '../contract'
+import { openSource } from '../sources/open-source'
+import { createCounters } from './counters'
+import { createFrameFilter } from './frame-filter'
+import { type FrameLoop, startFrameLoop } from './frame-loop'
+import { createGraphics } from './graphics'
+import { createIngest } from './ingest'
+import { createPictureChain } from './picture-chain'
+import type { FromWorker, ToWorker, WorkerSource } from './protocol'
+import { isStalled } from './watchdog'
+
+export type Post = (message: FromWorker, transfer?: Transferable[]) => void
+
+const FACTS_EVERY = 250
+
+export function createPipeline(post: Post): (message: ToWorker) => void {
+  const chain = createPictureChain()
+  const counters = createCounters()
+  const ingest = createIngest()
+  const graphics = createGraphics({
+    recovering: () => setState({ kind: 'recovering' }),
+    canvasWanted: () => post({ kind: 'canvas-wanted' }),
+    failed: (message) => setState({ kind: 'failed', message }),
+  })
+  const filter = createFrameFilter({
+    graphics,
+    chain,
+    counters,
+    ingest,
+    sizeChanged: (size) => post({ kind: 'size', size }),
+    shown: (engine) => {
+      if (engine !== presenting) post({ kind: 'presented' })
+      presenting = engine
+      setState({ kind: 'running' })
+    },
+  })
+  let presenting: unknown
+  let state: VideoState = { kind: 'starting' }
+  let loop: FrameLoop | undefined
+  let switching: Promise<void> = Promise.resolve()
+  const timer = setInterval(tick, FACTS_EVERY)
+
+  function setState(next: VideoState): void {
+    if (JSON.stringify(next) === JSON.stringify(state)) return
+    state = next
+    post({ kind: 'state', state })
+  }
+
+  function tick(): void {
+    const waiting = loop?.waiting(performance.now()) ?? 0
+    if (isStalled(state, waiting)) setState({ kind: 'stalled' })
+    const stats = graphics.engine()?.stats()
+    post({
+      kind: 'facts',
+      facts: {
+        size: filter.size(),
+        fps: state.kind === 'running' ? (stats?.fps ?? 0) : 0,
+        ...counters.totals(),
+        filter: stats?.filterMs ?? 0,
+        rasteriser: graphics.engine()?.rasteriser ?? '',
+        engine: 'webgl2',
+      },
+    })
+  }
+
+  function failed(error: unknown): void {
+    setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+
+  async function setSource(request: number, source: WorkerSource): Promise<void> {
+    try {
+      const opened = await openSource(source)
+      await loop?.stop()
+      counters.sourceChanged()
+      ingest.reset()
+      graphics.engine()?.reset()
+      if (state.kind !== 'recovering') setState({ kind: 'starting' })
+      loop = startFrameLoop(opened, filter.handle, failed)
+      post({ kind: 'source-set', request })
+    } catch (error) {
+      post({ kind: 'source-set', request, error: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  async function close(): Promise<void> {
+    await loop?.stop()
+    clearInterval(timer)
+    graphics.dispose()
+    post({ kind: 'closed' })
+  }
+
+  function receive(message: ToWorker): void {
+    switch (message.kind) {
+      case 'canvas':
+        return graphics.give(message.canvas)
+      case 'source':
+        switching = switching.then(() => setSource(message.request, message.source))
+        return
+      case 'stages':
+        return chain.setStages(message.stages, message.bypass)
+      case 'split':
+        return chain.setSplit(message.on, message.position)
+      case 'excerpt':
+        return filter.wantExcerpt((excerpt) =>
+          post({ kind: 'excerpt', request: message.request, excerpt }, [excerpt.input.buffer, excerpt.output.buffer]),
+        )
+      case 'sabotage':
+        return chain.sabotage(message.add)
+      case 'lose-context':
+        return graphics.engine()?.lose()
+      case 'close':
+        switching = switching.then(close)
+        return
+      default:
+        return assertNever(message)
+    }
+  }
+
+  return (message) => {
+    try {
+      receive(message)
+    } catch (error) {
+      failed(error)
+    }
+  }
+}

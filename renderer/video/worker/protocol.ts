@@ -1,0 +1,35 @@
+/** Messages between the session on the window and the pipeline in its worker. */
+import type { Stage } from '../../../shared/chain/chain'
+import type { PictureExcerpt, VideoFacts, VideoState } from '../contract'
+import type { PictureSize } from '../engine/engine'
+
+/** A source as the worker can take it: a track's frames come as a stream that was transferred. */
+export type WorkerSource =
+  | { kind: 'test'; width: number; height: number; frameRate: number }
+  | { kind: 'image'; bytes: Uint8Array; frameRate: number }
+  | { kind: 'frames'; frames: ReadableStream<VideoFrame> }
+
+export type ToWorker =
+  /** A canvas that nothing has drawn on yet. */
+  | { kind: 'canvas'; canvas: OffscreenCanvas }
+  /** Answered by `source-set`. */
+  | { kind: 'source'; request: number; source: WorkerSource }
+  | { kind: 'stages'; stages: readonly Stage[]; bypass: boolean }
+  | { kind: 'split'; on: boolean; position: number }
+  | { kind: 'excerpt'; request: number }
+  | { kind: 'sabotage'; add: number }
+  | { kind: 'lose-context' }
+  /** Answered by `closed` when every frame is closed and the context is given back. */
+  | { kind: 'close' }
+
+export type FromWorker =
+  | { kind: 'facts'; facts: VideoFacts }
+  | { kind: 'state'; state: VideoState }
+  | { kind: 'size'; size: PictureSize }
+  /** The context is gone, or could not be had: another canvas is asked for. */
+  | { kind: 'canvas-wanted' }
+  /** The first frame stands on the newest canvas. */
+  | { kind: 'presented' }
+  | { kind: 'source-set'; request: number; error?: string }
+  | { kind: 'excerpt'; request: number; excerpt: PictureExcerpt }
+  | { kind: 'closed' }
