@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useStore } from 'zustand'
+import type { Notice as MainNotice } from '../../../shared/ipc/contract'
+import { useServices } from '../services'
+import { useShell } from '../shell'
+import { Notice, type NoticeAction } from '../widgets/notice'
+
+function useNoticeText(): (notice: MainNotice) => string {
+  const t = useTranslations('notices')
+  return (notice) => {
+    switch (notice.kind) {
+      case 'settings-damaged':
+      case 'chain-damaged':
+        return t(notice.kind, { keptAs: notice.keptAs })
+      case 'settings-not-saved':
+        return t(notice.kind, { reason: notice.reason })
+      case 'unknown-switch':
+        return t(notice.kind, { name: notice.name })
+      case 'renderer-restarted':
+      case 'safe-mode':
+        return t(notice.kind)
+    }
+  }
+}
+
+/** What concerns the whole app: main's notices and unreadable files, one bar under the top bar. */
+export function NoticeBar() {
+  const t = useTranslations()
+  const { start, host } = useServices()
+  const { sources } = useShell()
+  const [notices, setNotices] = useState<readonly MainNotice[]>(start.notices)
+  const unreadable = useStore(sources.store, (state) => state.unreadable)
+  const textOf = useNoticeText()
+  useEffect(() => host.on('notice', (notice) => setNotices((before) => [...before, notice])), [host])
+
+  const first = notices[0]
+  if (!first && unreadable === null) return null
+  const ok = (onChoose: () => void): NoticeAction => ({ name: t('notices.ok'), onChoose })
+  return (
+    <div className="notice-bar">
+      {first ? (
+        <Notice tone="warning" actions={[ok(() => setNotices(notices.slice(1)))]}>
+          {textOf(first)}
+        </Notice>
+      ) : (
+        <Notice tone="warning" actions={[ok(sources.dismissUnreadable)]}>
+          {t('app.file.unreadable', { name: unreadable ?? '' })}
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { useStore } from 'zustand'
+import { type CommandId, commands } from '../../../shared/commands/table'
+import { useCommand } from '../../commands/use-command'
+import { useShell } from '../shell'
+import { KeyList } from '../widgets/key-list'
+import { ModalDialog } from '../widgets/modal-dialog'
+import { searchCommands } from './search'
+import './palette.css'
+
+function Row({ id, onChosen }: { id: CommandId; onChosen: () => void }) {
+  const { name, keys, available, run } = useCommand(id)
+  return (
+    <MenuItem
+      id={id}
+      textValue={name}
+      className="menu-item"
+      isDisabled={!available}
+      onAction={() => {
+        onChosen()
+        // After the dialog has given the focus back: some commands move it.
+        requestAnimationFrame(run)
+      }}
+    >
+      <span className="truncate">{name}</span>
+      <span className="spacer" />
+      <KeyList keys={keys} />
+    </MenuItem>
+  )
+}
+
+/** All commands, searchable in both languages, with their keys. */
+export function Palette() {
+  const t = useTranslations('app.palette')
+  const { ui } = useShell()
+  const isOpen = useStore(ui, (state) => state.overlay === 'palette')
+  const [typed, setTyped] = useState('')
+  const close = () => {
+    ui.close()
+    setTyped('')
+  }
+  const found = searchCommands(
+    commands.filter((command) => command.id !== 'palette'),
+    typed,
+  )
+  return (
+    <ModalDialog title={t('title')} isOpen={isOpen} onClose={close} className="palette" hideHeader>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <SearchField className="palette-search" aria-label={t('search')} autoFocus>
+          <Input className="palette-input" placeholder={t('search')} />
+        </SearchField>
+        <Menu
+          className="menu palette-list"
+          aria-label={t('title')}
+          renderEmptyState={() => <p className="palette-none">{t('none')}</p>}
+        >
+          {found.map((command) => (
+            <Row key={command.id} id={command.id as CommandId} onChosen={close} />
+          ))}
+        </Menu>
+      </Autocomplete>
+    </ModalDialog>
+  )
+}
