@@ -46,6 +46,8 @@ export interface StartInfo {
   notices: Notice[]
   /** Whether system audio can be captured with a screen on this platform. */
   systemAudio: boolean
+  /** Started with `--test-hooks`: the page keeps its services where a test can reach them. */
+  testHooks: boolean
   /** The renderer died just before: state was kept, the screen says so. */
   recovered: boolean
 }

@@ -5,12 +5,13 @@ import { canCaptureSystemAudio, hasPulseServer } from '../capture/system-audio'
 import type { CommandLine } from '../command-line/parse'
 import type { OpenedFiles } from '../files/opened-files'
 
-export type StartFacts = Pick<StartInfo, 'mode' | 'audioFile' | 'imageFile' | 'systemAudio'>
+export type StartFacts = Pick<StartInfo, 'mode' | 'audioFile' | 'imageFile' | 'systemAudio' | 'testHooks'>
 
 export function startFacts(commandLine: CommandLine, files: Pick<OpenedFiles, 'add'>): StartFacts {
   return {
     mode: modeOf(commandLine),
     ...namedFiles(commandLine, files),
+    testHooks: commandLine.testHooks,
     systemAudio: canCaptureSystemAudio({
       platform: process.platform,
       release: release(),

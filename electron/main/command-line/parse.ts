@@ -12,6 +12,7 @@ export interface CommandLine {
   audio: string | undefined
   image: string | undefined
   userData: string | undefined
+  testHooks: boolean
   /** Arguments that are not switches: links and files. */
   rest: readonly string[]
   /** Switches that nobody knows; the program says so and goes on. */
@@ -49,6 +50,7 @@ export function parseCommandLine(args: readonly string[]): Outcome<CommandLine, 
     audio: values.audio,
     image: values.image,
     userData: values['user-data'],
+    testHooks: values['test-hooks'] !== undefined,
     rest,
     unknown,
   })

@@ -22,7 +22,8 @@ export interface AppHandlersOptions extends StartFacts {
 type Keys = Extract<keyof Handlers, `app:${string}`>
 
 export function appHandlers(options: AppHandlersOptions): Pick<Handlers, Keys> {
-  const { mode, audioFile, imageFile, systemAudio, locale, settings, journal, notices, recovery, log } = options
+  const { mode, audioFile, imageFile, systemAudio, testHooks, locale, settings, journal, notices, recovery, log } =
+    options
   return {
     'app:start': () => ({
       mode,
@@ -35,6 +36,7 @@ export function appHandlers(options: AppHandlersOptions): Pick<Handlers, Keys> {
       imageFile,
       notices: notices.take(),
       systemAudio,
+      testHooks,
       recovered: recovery.takeRecovered(),
     }),
     'app:ready': ({ firstPicture, firstSound }) => {
