@@ -98,6 +98,8 @@ export interface AudioSession {
   excerpt(seconds: Seconds): Promise<AudioExcerpt>
   /** Replaces the running kernel by one that does not belong to the chain: only the self-test's sabotage does so. */
   sabotage(tap: Samples, add: number): void
+  /** Makes the engine throw on purpose, as a test of recovery: inside its guard, or outside so that the processor dies. */
+  breakEngine(how: 'guarded' | 'fatal'): void
   on(listener: (event: AudioEvent) => void): () => void
   dispose(): Promise<void>
 }

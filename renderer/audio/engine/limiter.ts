@@ -11,6 +11,11 @@ const LONGEST_HALF: Samples = 48
 /** +80 dB: larger samples are cut there first, so that what follows stays in a range where its arithmetic holds. */
 const LARGEST_SAMPLE = 1e4
 
+/** Delay of the limiter: constant, and at most 2 ms. */
+export function limiterLatency(rate: Hertz): Samples {
+  return Math.floor(LOOK_AHEAD * rate)
+}
+
 /**
  * Peaks are estimated from finitely many samples, and a moving gain makes peaks of its own: both are worst for loud
  * bursts next to Nyquist. The excess over the threshold was measured on such bursts (96-sample interpolation,
@@ -38,7 +43,7 @@ export class Limiter {
   private readonly one = new Float32Array(1)
 
   constructor(rate: Hertz, channels: number) {
-    this.delay = Math.max(4, Math.floor(LOOK_AHEAD * rate))
+    this.delay = limiterLatency(rate)
     this.half = Math.min(LONGEST_HALF, this.delay >> 1)
     this.truePeak = new TruePeak(this.half)
     this.histories = Array.from({ length: channels }, () => new InputHistory(this.delay + 2 * this.half))

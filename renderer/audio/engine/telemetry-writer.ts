@@ -1,0 +1,58 @@
+/** The audio thread's side of telemetry. Allocates nothing. */
+import type { Samples, Seconds } from '../../../shared/units'
+import type { LevelMeter } from './level-meter'
+import { COUNT, FIGURE, writeRings, type TelemetryMemory } from './telemetry-memory'
+
+const LONGEST_STEADY = 2 ** 30
+
+export class TelemetryWriter {
+  private unsteady: Samples = 0
+
+  constructor(private readonly memory: TelemetryMemory) {}
+
+  /** From now on the kernel of `generation` comes in, and is alone in force after `settles` samples. */
+  changeKernel(generation: number, settles: Samples): void {
+    this.unsteady = settles
+    this.memory.counts[COUNT.generation] = generation
+    this.memory.counts[COUNT.steady] = 0
+  }
+
+  hasBegun(): boolean {
+    return this.memory.counts[COUNT.quanta] !== 0
+  }
+
+  /** @param samples Input left, right, output left, right. @param time Context time at the end of the block. */
+  write(samples: readonly Float32Array[], n: Samples, input: LevelMeter, output: LevelMeter, time: Seconds): void {
+    const { counts, figures } = this.memory
+    Atomics.add(counts, COUNT.sequence, 1)
+    const frames = counts[COUNT.frames] as number
+    writeRings(this.memory, frames, samples, n)
+    this.countSteady(n)
+    counts[COUNT.quanta] = (counts[COUNT.quanta] as number) + 1
+    counts[COUNT.quantum] = n
+    counts[COUNT.inputClipped] = input.clipped ? 1 : 0
+    counts[COUNT.outputClipped] = output.clipped ? 1 : 0
+    figures[FIGURE.inputPeak] = input.peak
+    figures[FIGURE.outputPeak] = output.peak
+    figures[FIGURE.inputHeld] = input.held
+    figures[FIGURE.outputHeld] = output.held
+    figures[FIGURE.time] = time
+    counts[COUNT.frames] = frames + n
+    Atomics.add(counts, COUNT.sequence, 1)
+  }
+
+  setUnderruns(underruns: number): void {
+    this.memory.counts[COUNT.underruns] = underruns
+  }
+
+  setFigure(figure: keyof typeof FIGURE, value: number): void {
+    this.memory.figures[FIGURE[figure]] = value
+  }
+
+  private countSteady(n: Samples): void {
+    const { counts } = this.memory
+    const steady = n - Math.min(n, this.unsteady)
+    this.unsteady -= n - steady
+    counts[COUNT.steady] = Math.min(LONGEST_STEADY, (counts[COUNT.steady] as number) + steady)
+  }
+}

@@ -1,0 +1,66 @@
+/** The main thread's twin of the worklet's processor. Owns the node and its port; ends them in `dispose`. */
+import type { ConvolverPlan } from '../engine/convolver'
+import { transferables, type DirectKernels } from '../engine/direct-kernels'
+import { PROCESSOR_NAME, type ChainOptions, type FromChain, type ToChain } from '../engine/messages'
+import { ringCapacity, telemetryBytes, viewTelemetry, type TelemetryMemory } from '../engine/telemetry-memory'
+import { putSlice } from '../engine/telemetry-slice'
+import { TelemetryReader } from '../telemetry/reader'
+import type { Samples } from '../../../shared/units'
+
+export type TelemetryLane = 'shared-memory' | 'messages'
+
+export interface ChainNodeSetup {
+  context: BaseAudioContext
+  lane: TelemetryLane
+  plan: ConvolverPlan
+  kernels: DirectKernels
+  generation: number
+  hear(message: Exclude<FromChain, { kind: 'telemetry' }>): void
+  /** The processor threw and is silent for good. */
+  die(): void
+}
+
+export class ChainNode {
+  readonly node: AudioWorkletNode
+  readonly telemetry: TelemetryReader
+  private readonly memory: TelemetryMemory
+
+  /** The processor's module must have been added to the context. */
+  constructor({ context, lane, plan, kernels, generation, hear, die }: ChainNodeSetup) {
+    const bytes = telemetryBytes(ringCapacity(context.sampleRate))
+    const shared = lane === 'shared-memory' ? new SharedArrayBuffer(bytes) : undefined
+    this.memory = viewTelemetry(shared ?? new ArrayBuffer(bytes))
+    this.telemetry = new TelemetryReader(this.memory, context.sampleRate)
+    const processorOptions: ChainOptions = { kernels, generation, maxTaps: plan.maxTaps, shared }
+    this.node = new AudioWorkletNode(context, PROCESSOR_NAME, {
+      numberOfInputs: 1,
+      numberOfOutputs: 1,
+      outputChannelCount: [2],
+      channelCount: 2,
+      channelCountMode: 'clamped-max',
+      processorOptions,
+    })
+    this.node.onprocessorerror = die
+    this.node.port.onmessage = ({ data }: MessageEvent<FromChain>) => {
+      if (data.kind === 'telemetry') putSlice(this.memory, data.slice)
+      else hear(data)
+    }
+  }
+
+  send(message: Exclude<ToChain, { kind: 'kernels' }>): void {
+    this.node.port.postMessage(message)
+  }
+
+  /** The kernels' memory moves to the audio thread. */
+  setKernels(kernels: DirectKernels, generation: number, fade: Samples): void {
+    const message: ToChain = { kind: 'kernels', generation, kernels, fade }
+    this.node.port.postMessage(message, transferables(kernels))
+  }
+
+  dispose(): void {
+    this.node.onprocessorerror = null
+    this.node.port.onmessage = null
+    this.node.port.close()
+    this.node.disconnect()
+  }
+}

@@ -1,0 +1,79 @@
+/** The screen's side of telemetry: one way of reading, whichever lane fills the memory. */
+import { COUNT, FIGURE, KEPT, type TelemetryMemory } from '../engine/telemetry-memory'
+import type { Hertz, Samples, Seconds } from '../../../shared/units'
+
+/** A block takes microseconds to write; more tries than this mean that the writer died half-way. */
+const TRIES = 100
+
+export interface Recording {
+  input: Float32Array[]
+  output: Float32Array[]
+  /** Context time of the first sample. */
+  start: Seconds
+  /** Kernel in force over all of it, or undefined when it changed. */
+  generation: number | undefined
+}
+
+export class TelemetryReader {
+  constructor(
+    private readonly memory: TelemetryMemory,
+    private readonly rate: Hertz,
+  ) {}
+
+  count(name: keyof typeof COUNT): number {
+    return this.memory.counts[COUNT[name]] as number
+  }
+
+  figure(name: keyof typeof FIGURE): number {
+    return this.memory.figures[FIGURE[name]] as number
+  }
+
+  /** Channel 0 of the last samples, oldest first; zeros where nothing has been yet. Allocates nothing. */
+  recent(input: Float32Array, output: Float32Array): void {
+    const end = this.count('frames')
+    this.copy(0, end, input)
+    this.copy(2, end, output)
+  }
+
+  /** The last `seconds`, less when the engine has not run that long; at most 12 s. */
+  record(seconds: Seconds): Recording {
+    const { frames, steady, generation, time } = this.consistent()
+    const length = Math.min(Math.round(Math.min(seconds, KEPT) * this.rate), written(frames, this.memory.capacity))
+    const [inLeft, inRight, outLeft, outRight] = this.memory.rings.map((_, ring) => {
+      const samples = new Float32Array(length)
+      this.copy(ring, frames, samples)
+      return samples
+    }) as [Float32Array, Float32Array, Float32Array, Float32Array]
+    return {
+      input: [inLeft, inRight],
+      output: [outLeft, outRight],
+      start: time - length / this.rate,
+      generation: generation >= 0 && steady >= length ? generation : undefined,
+    }
+  }
+
+  /** Figures that belong to the same block. */
+  private consistent(): { frames: number; steady: Samples; generation: number; time: Seconds } {
+    for (let attempt = 0; ; attempt++) {
+      const before = Atomics.load(this.memory.counts, COUNT.sequence)
+      const frames = this.count('frames')
+      const steady = this.count('steady')
+      const generation = this.count('generation')
+      const time = this.figure('time')
+      const settled = before % 2 === 0 && Atomics.load(this.memory.counts, COUNT.sequence) === before
+      if (settled || attempt === TRIES) return { frames, steady: settled ? steady : 0, generation, time }
+    }
+  }
+
+  private copy(ring: number, end: number, target: Float32Array): void {
+    const samples = this.memory.rings[ring] as Float32Array
+    const mask = this.memory.capacity - 1
+    const first = end - target.length
+    for (let i = 0; i < target.length; i++) target[i] = samples[(first + i) & mask] as number
+  }
+}
+
+/** Samples that stand in the ring: `frames` has wrapped round only when the ring is long since full. */
+function written(frames: number, capacity: Samples): Samples {
+  return frames >= 0 ? Math.min(frames, capacity) : capacity
+}

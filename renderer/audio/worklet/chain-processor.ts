@@ -1,0 +1,84 @@
+/** The shell around the chain on the audio thread: port, quantum, channels. */
+import { CHANNELS, ChainCore } from '../engine/chain-core'
+import { LoadMeter } from '../engine/load-meter'
+import { PROCESSOR_NAME, type ChainOptions, type FromChain, type ToChain } from '../engine/messages'
+import { COUNT, viewTelemetry, type TelemetryMemory } from '../engine/telemetry-memory'
+import { SLICE, sliceMemory, takeSlice } from '../engine/telemetry-slice'
+import { UnderrunClock } from '../engine/underrun-clock'
+
+/** The usual quantum; a larger one is met when it comes. */
+const USUAL_QUANTUM = 128
+
+class ChainProcessor extends AudioWorkletProcessor {
+  private readonly memory: TelemetryMemory
+  private readonly shared: boolean
+  private readonly core: ChainCore
+  private readonly load = new LoadMeter()
+  private readonly clock = new UnderrunClock()
+  private readonly input: Float32Array[] = []
+  private silence = new Float32Array(USUAL_QUANTUM)
+  private posted = 0
+  private broken = false
+
+  constructor(options: { processorOptions: ChainOptions }) {
+    super()
+    const { kernels, generation, maxTaps, shared } = options.processorOptions
+    this.shared = shared !== undefined
+    this.memory = shared ? viewTelemetry(shared) : sliceMemory()
+    this.core = new ChainCore({
+      rate: sampleRate,
+      maxFrames: USUAL_QUANTUM,
+      maxTaps,
+      kernels,
+      generation,
+      memory: this.memory,
+      report: (message) => this.post(message),
+    })
+    this.port.onmessage = ({ data }: MessageEvent<ToChain>) => this.receive(data)
+  }
+
+  process([input]: Float32Array[][], [output]: Float32Array[][]): boolean {
+    if (this.broken) throw new Error('Broken on purpose')
+    const n = output?.[0]?.length ?? 0
+    if (!input || !output || n === 0) return true
+    const before = Date.now()
+    this.gather(input, n)
+    this.core.process(this.input, output, n, input.length > 0, currentTime + n / sampleRate)
+    this.measure(before, n)
+    if (!this.shared) this.postSlice()
+    return true
+  }
+
+  /** One channel goes to both sides, none is silence. */
+  private gather(input: readonly Float32Array[], n: number): void {
+    if (this.silence.length < n) this.silence = new Float32Array(n)
+    for (let c = 0; c < CHANNELS; c++) this.input[c] = input[c] ?? input[0] ?? this.silence
+  }
+
+  private measure(before: number, n: number): void {
+    const now = Date.now()
+    this.load.add(now - before, (n * 1000) / sampleRate)
+    this.clock.add(now, currentTime * 1000)
+    this.core.telemetry.setFigure('load', this.load.load)
+    this.core.telemetry.setUnderruns(this.clock.underruns)
+  }
+
+  private receive(message: ToChain): void {
+    if (message.kind === 'restart') this.clock.restart()
+    if (message.kind === 'break' && message.how === 'fatal') this.broken = true
+    else this.core.receive(message)
+  }
+
+  private postSlice(): void {
+    const fresh = ((this.memory.counts[COUNT.frames] as number) - this.posted) | 0
+    if (fresh < SLICE) return
+    this.posted += fresh
+    this.post({ kind: 'telemetry', slice: takeSlice(this.memory, fresh) })
+  }
+
+  private post(message: FromChain): void {
+    this.port.postMessage(message)
+  }
+}
+
+registerProcessor(PROCESSOR_NAME, ChainProcessor)
