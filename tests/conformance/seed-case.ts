@@ -9,5 +9,5 @@ export type SeedCase = {
   expected: Json
 }
 
-/** `any` of these names may be asked for by a case: an object of expected values is compared name by name. */
+/** Operations by their names in the file; what they return is compared with the expected value, objects name by name. */
 export type SeedOperations = Record<string, (given: SeedCase) => Json>
