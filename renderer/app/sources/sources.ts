@@ -4,6 +4,7 @@ import type { Device } from '../../../shared/capture/capture'
 import type { Settings } from '../../../shared/settings/settings'
 import type { SoundSource } from '../../audio/contract'
 import type { PictureSource } from '../../video/contract'
+import type { ReadFiles } from '../read-source-files'
 import type { Services } from '../services'
 import { latest } from './latest'
 import { planPicture, planSound, samePicture, sameSound, type SourceChoice, type SourceFiles } from './plan'
@@ -36,7 +37,7 @@ export interface Sources {
 
 const SILENT_STALL = { sound: false, picture: false }
 
-export function createSources(parts: Parts, files: SourceFiles): Sources {
+export function createSources(parts: Parts, { files, unreadable }: ReadFiles): Sources {
   const { capture, settings } = parts
   const store = createStore<SourcesState>(() => ({
     choice: { sound: 'microphone', picture: 'camera' },
@@ -44,7 +45,7 @@ export function createSources(parts: Parts, files: SourceFiles): Sources {
     sound: null,
     picture: null,
     stalled: SILENT_STALL,
-    unreadable: null,
+    unreadable,
   }))
   follow(parts, store)
   watchStalls(parts, store)

@@ -1,0 +1,17 @@
+/** Tells main when the first filtered frame is out and the meters move: what start-up time is measured to. */
+import type { Services } from './services'
+
+type Parts = Pick<Services, 'audio' | 'video' | 'host'>
+
+/** Times are milliseconds since the navigation started. */
+export function reportReady({ audio, video, host }: Parts): void {
+  let firstPicture: number | null = null
+  let firstSound: number | null = null
+  const look = () => {
+    if (video.facts().framesOut > 0 && video.canvas().isConnected) firstPicture ??= performance.now()
+    if (Number.isFinite(audio.reading().outputPeak)) firstSound ??= performance.now()
+    if (firstPicture === null || firstSound === null) return void requestAnimationFrame(look)
+    void host.request('app:ready', { firstPicture, firstSound })
+  }
+  look()
+}
