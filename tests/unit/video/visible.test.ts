@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { firstColumns } from '../../../renderer/video/engine/visible'
+import type { Border } from '../../../shared/chain/video/entry'
+
+function pass(columns: number, border: Border = 'replicate') {
+  return { kernels: [[new Array<number>(columns).fill(1)]] as const, border }
+}
+
+describe('firstColumns', () => {
+  it('lets each pass begin as far left as the later ones reach', () => {
+    // The last needs 100; the one before 100 − 2 (5 taps); the first 98 − 1 (3 taps)
+    expect(firstColumns([pass(7), pass(3), pass(5)], 100)).toEqual([97, 98, 100])
+  })
+
+  it('needs the whole picture before a wrapping border', () => {
+    expect(firstColumns([pass(3), pass(3, 'wrap')], 100)).toEqual([0, 100])
+    expect(firstColumns([pass(3), pass(1, 'wrap')], 100)).toEqual([100, 100])
+  })
+
+  it('begins at the rim at the latest', () => {
+    expect(firstColumns([pass(3), pass(9)], 2)).toEqual([0, 2])
+    expect(firstColumns([], 5)).toEqual([])
+  })
+})
