@@ -67,9 +67,9 @@ export async function startWindowManager(display) {
  * Runs `body` with the environment that shows windows: nothing to add where there is a display, else one of its own
  * with a window manager, both ended afterwards.
  */
-export async function onDisplay(body) {
+export async function onDisplay(body, screen = SCREEN) {
   if (hasDisplay()) return body({})
-  const { display, stop } = await startDisplay()
+  const { display, stop } = await startDisplay(screen)
   const manager = await startWindowManager(display)
   try {
     return await body({ DISPLAY: display })

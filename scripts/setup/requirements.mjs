@@ -33,6 +33,8 @@ export const requirements = [
   { packages: ['fonts-noto-cjk'], name: 'a Chinese font', purpose: 'comfort', present: hasChineseFont },
   program('Xvfb', 'display', 'xvfb'),
   program('openbox', 'tests', 'openbox'),
+  program('pulseaudio', 'tests', 'pulseaudio'),
+  program('pactl', 'tests', 'pulseaudio-utils'),
 ]
 
 let known

@@ -1,0 +1,136 @@
+/** What a user waits for, on the running application: start, own voice and face, recovery from a dead renderer. */
+import type { ElectronApplication } from '@playwright/test'
+import { type LaunchedApp, launchApp } from '../e2e/support/app'
+import { READY_MARK, waitUntilReady } from '../e2e/support/live'
+import { throughFirstTenSeconds } from '../e2e/support/ten-seconds'
+import { makeMedia } from '../media/make-media.mjs'
+import { judgeRow, type Row } from './row'
+
+const RUNS = 5
+
+export async function measure(log: (text: string) => void): Promise<Row[]> {
+  return [...(await measureStart(log)), ...(await measureOwnVoiceAndFace(log)), await measureRecovery(log)]
+}
+
+/** S1: from the start of Electron's process to its window, and to a filtered picture with moving meters. */
+async function measureStart(log: (text: string) => void): Promise<Row[]> {
+  const windows: number[] = []
+  const pictures: number[] = []
+  await repeat('S1', log, async () => {
+    const started = Date.now()
+    await withApp({}, async ({ app, page }) => {
+      windows.push(((await windowShown(app)) - started) / 1000)
+      pictures.push(((await waitUntilReady(page)) - started) / 1000)
+    })
+  })
+  return [
+    judgeRow({
+      id: 'S1-window',
+      name: 'start to window',
+      unit: 's',
+      target: { op: '<=', value: 2 },
+      runs: windows,
+      note: 'median; cold profile; includes the start of the test driver',
+    }),
+    judgeRow({
+      id: 'S1-picture',
+      name: 'start to filtered picture and moving meters',
+      unit: 's',
+      target: { op: '<=', value: 4 },
+      runs: pictures,
+      note: 'median; cold profile; includes the start of the test driver',
+    }),
+  ]
+}
+
+/** S2: from the start of Electron's process to the own filtered voice in the output and the own face on the screen. */
+async function measureOwnVoiceAndFace(log: (text: string) => void): Promise<Row[]> {
+  const media = await makeMedia()
+  const times: number[] = []
+  const clicks: number[] = []
+  await repeat('S2', log, async () => {
+    const started = Date.now()
+    await withApp({ microphone: media.tones, camera: media.checker }, async ({ page }) => {
+      clicks.push((await throughFirstTenSeconds(page)).clicks)
+      times.push((Date.now() - started) / 1000)
+    })
+  })
+  return [
+    judgeRow({
+      id: 'S2-seconds',
+      name: 'start to own filtered voice and face',
+      unit: 's',
+      target: { op: '<=', value: 10 },
+      runs: times,
+      note: 'median; fake devices, no system prompt',
+    }),
+    judgeRow({
+      id: 'S2-clicks',
+      name: 'clicks to own filtered voice and face',
+      unit: 'clicks',
+      target: { op: '<=', value: 2 },
+      runs: clicks,
+    }),
+  ]
+}
+
+/** S3: from the death of the renderer to a window with a filtered picture and moving meters again. */
+async function measureRecovery(log: (text: string) => void): Promise<Row> {
+  const runs: number[] = []
+  await repeat('S3', log, () =>
+    withApp({}, async ({ app, page }) => {
+      await waitUntilReady(page)
+      runs.push(await killRenderer(app))
+    }),
+  )
+  return judgeRow({
+    id: 'S3-renderer-killed',
+    name: 'renderer killed to usable',
+    unit: 's',
+    target: { op: '<=', value: 1.5 },
+    runs,
+    note: 'median; SIGKILL',
+  })
+}
+
+async function repeat(name: string, log: (text: string) => void, run: () => Promise<void>) {
+  for (let index = 1; index <= RUNS; index++) {
+    log(`${name}: run ${index} of ${RUNS}`)
+    await run()
+  }
+}
+
+async function withApp(options: Parameters<typeof launchApp>[0], body: (launched: LaunchedApp) => Promise<void>) {
+  const launched = await launchApp(options)
+  try {
+    await body(launched)
+  } finally {
+    await launched.close()
+  }
+}
+
+/** Clock time at which the window was first seen to be visible. */
+function windowShown(app: ElectronApplication): Promise<number> {
+  return app.evaluate(async ({ BrowserWindow }) => {
+    while (!BrowserWindow.getAllWindows().some((window) => window.isVisible()))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    return Date.now()
+  })
+}
+
+/** Asked in main, since the driver loses a page whose process dies. @returns seconds */
+export function killRenderer(app: ElectronApplication): Promise<number> {
+  return app.evaluate(async ({ BrowserWindow }, mark) => {
+    const before = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0
+    const started = Date.now()
+    process.kill(before, 'SIGKILL')
+    const question = `performance.getEntriesByName(${JSON.stringify(mark)}).length > 0`
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed() || contents.isLoading() || contents.getOSProcessId() === before) continue
+      const ready: unknown = await contents.executeJavaScript(question).catch(() => false)
+      if (ready === true) return (Date.now() - started) / 1000
+    }
+  }, READY_MARK)
+}
