@@ -1,7 +1,7 @@
 /** Takes a picture of every screen in both themes, both languages and two sizes, in one run of the app. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { projectRoot } from '../../scripts/setup/paths.mjs'
 import { launchApp } from '../e2e/support/app'
 import { showAs } from '../e2e/support/live'
@@ -29,8 +29,7 @@ export async function takePictures(log: (text: string) => void): Promise<{ taken
 
   async function takeScreen(screen: AppScreen) {
     for (const size of sizes) {
-      await resize(app, size)
-      await page.waitForFunction(({ width }) => innerWidth === width, size)
+      await resize(app, page, size)
       for (const theme of themes)
         for (const language of languages) {
           await showAs(page, theme, language)
@@ -59,8 +58,16 @@ export async function takePictures(log: (text: string) => void): Promise<{ taken
   }
 }
 
-async function resize(app: ElectronApplication, size: PictureSize) {
+async function resize(app: ElectronApplication, page: Page, size: PictureSize) {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, size)
+  await page.evaluate(
+    ({ width }) =>
+      new Promise<void>((resolve) => {
+        const look = () => (innerWidth === width ? resolve() : requestAnimationFrame(look))
+        look()
+      }),
+    size,
+  )
 }
