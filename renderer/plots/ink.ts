@@ -12,6 +12,8 @@ export interface PlotInk {
   gridLine: LineStyle
   axisLine: LineStyle
   cursorLine: LineStyle
+  /** A kernel that is there but does nothing. */
+  bypassedLine: LineStyle
   line: Readonly<Record<Role, LineStyle>>
   below: TextStyle
   leftOf: TextStyle
@@ -29,6 +31,7 @@ export function plotInk(colours: Colours): PlotInk {
     gridLine: { colour: colours.hairline, width: 1 },
     axisLine: { colour: colours.border, width: 1 },
     cursorLine: { colour: colours.text, width: 1, dash: [2, 3] },
+    bypassedLine: { ...line('kernel'), dash: [2, 4] },
     line: { input: line('input'), kernel: line('kernel'), output: line('output') },
     below: { ...axis, align: 'center', baseline: 'top' },
     leftOf: { ...axis, align: 'right', baseline: 'middle' },

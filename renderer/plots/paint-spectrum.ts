@@ -16,6 +16,8 @@ export interface SpectrumPicture {
   /** Heights of the words at the lines' ends: input, kernel, output. */
   wordHeights: readonly Pixels[]
   cursor: Hertz | null
+  /** Everything is bypassed: the kernel is drawn, but dotted. */
+  bypassed: boolean
 }
 
 /** Squares on the kernel's line: shape tells it apart where colour does not. */
@@ -31,7 +33,7 @@ export function paintSpectrum(drawing: Drawing, scale: SpectrumScale, ink: PlotI
   drawing.clipped(area.left, area.top, area.right - area.left, area.bottom - area.top, () => {
     paintLevels(drawing, scale, picture.columns, picture.input, ink.line.input)
     paintLevels(drawing, scale, picture.columns, picture.output, ink.line.output)
-    paintResponse(drawing, scale, picture.response, ink.line.kernel)
+    paintResponse(drawing, scale, picture.response, picture.bypassed ? ink.bypassedLine : ink.line.kernel)
   })
   if (picture.cursor !== null) paintCursor(drawing, scale, ink, picture.cursor)
   paintWords(drawing, scale, ink, picture)

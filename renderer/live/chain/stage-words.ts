@@ -1,0 +1,38 @@
+/** What a row of the chain says about its stage besides its name, drawn from the stage's data. Pure. */
+import type { Medium, Stage } from '../../../shared/chain/chain'
+import type { ParameterSpec } from '../../../shared/chain/parameters'
+import { parametersOf } from '../../../shared/chain/schema'
+import { videoCatalogue } from '../../../shared/chain/video/catalogue'
+import { formatValue, NARROW_SPACE } from '../../app/format/format-value'
+
+/** "300–3400 Hz", "+3.0 dB", "3×3": the value that says most, or nothing. */
+export function stageSummary(medium: Medium, stage: Stage): string {
+  return medium === 'audio' ? soundSummary(stage) : kernelSize(stage)
+}
+
+function soundSummary(stage: Stage): string {
+  const { low, high } = stage.params
+  if (typeof low === 'number' && typeof high === 'number')
+    return band(formatValue(Math.min(low, high), 'hertz'), formatValue(Math.max(low, high), 'hertz'))
+  const first = parametersOf('audio', stage.kind)?.find((spec) => spec.type === 'number')
+  const value = first && stage.params[first.name]
+  return first?.type === 'number' && typeof value === 'number' ? formatValue(value, first.unit) : ''
+}
+
+/** One unit for both ends where they share it. */
+function band(from: string, to: string): string {
+  const [number, unit] = from.split(NARROW_SPACE)
+  return to.endsWith(`${NARROW_SPACE}${unit}`) ? `${number}–${to}` : `${from}–${to}`
+}
+
+function kernelSize(stage: Stage): string {
+  const kernel = videoCatalogue.get(stage.kind)?.filter(stage.params).kernels[0]
+  return kernel ? `${kernel.length}×${kernel[0]?.length ?? 0}` : ''
+}
+
+/** The operation of a kernel stage, or null for stages that have no such choice. */
+export function operationOf(medium: Medium, stage: Stage): 'convolution' | 'correlation' | null {
+  const spec = parametersOf(medium, stage.kind)?.find((candidate: ParameterSpec) => candidate.name === 'operation')
+  if (!spec) return null
+  return stage.params.operation === 'correlation' ? 'correlation' : 'convolution'
+}

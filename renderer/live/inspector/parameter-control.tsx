@@ -1,0 +1,59 @@
+import type { Medium, Stage } from '../../../shared/chain/chain'
+import type { ParameterSpec, ParameterValue } from '../../../shared/chain/parameters'
+import { useServices } from '../../app/services'
+import { ParameterSlider } from '../../app/widgets/parameter-slider'
+import { useStageNames } from '../chain/use-stage-names'
+import { ChoiceControl } from './choice-control'
+import { KernelGrid } from './kernel-grid'
+
+interface ParameterControlProps {
+  medium: Medium
+  stage: Stage
+  spec: ParameterSpec
+}
+
+/** The control of one parameter, drawn from its description: a new kind of stage needs no new screen. */
+export function ParameterControl({ medium, stage, spec }: ParameterControlProps) {
+  const { chain } = useServices()
+  const names = useStageNames(medium)
+  const label = names.parameter(spec.name)
+  const value = stage.params[spec.name]
+  const set = (next: ParameterValue) => chain.setParameter(medium, stage.id, spec.name, next)
+
+  switch (spec.type) {
+    case 'number':
+      return (
+        <ParameterSlider
+          {...spec}
+          label={label}
+          value={typeof value === 'number' ? value : spec.default}
+          onBegin={chain.begin}
+          onChange={set}
+          onEnd={chain.end}
+          onCancel={chain.cancel}
+        />
+      )
+    case 'choice':
+      return (
+        <ChoiceControl
+          label={label}
+          value={typeof value === 'string' ? value : spec.default}
+          options={spec.options.map((id) => ({ id, name: names.option(id) }))}
+          fallback={spec.default}
+          onChange={set}
+        />
+      )
+    case 'matrix':
+      return (
+        <KernelGrid
+          label={label}
+          rows={typeof value === 'object' ? value : spec.default}
+          fallback={spec.default}
+          onBegin={chain.begin}
+          onChange={set}
+          onEnd={chain.end}
+          onCancel={chain.cancel}
+        />
+      )
+  }
+}
