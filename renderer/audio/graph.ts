@@ -41,6 +41,8 @@ export class AudioGraph {
   /** @throws DOMException when the system gives no context or the processor cannot be loaded. */
   static async open(options: GraphOptions, kernel: (rate: Hertz) => NumberedKernel): Promise<AudioGraph> {
     const context = new AudioContext({ latencyHint: options.latency })
+    // Nothing is rendered until the chain is ready; on a context that has not begun the answer may never come.
+    context.suspend().catch(() => undefined)
     try {
       await context.audioWorklet.addModule(processorUrl)
       return new AudioGraph(context, options, kernel(context.sampleRate))

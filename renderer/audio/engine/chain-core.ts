@@ -10,7 +10,7 @@ import { HowlGuard } from './howl-guard'
 import { LevelMeter, peakOf } from './level-meter'
 import { Limiter } from './limiter'
 import type { FromChain, ToChain } from './messages'
-import { StallWatch } from './stall-watch'
+import { StallWatch, type StallNews } from './stall-watch'
 import { TelemetryWriter } from './telemetry-writer'
 import type { TelemetryMemory } from './telemetry-memory'
 import { TestTone } from './test-tone'
@@ -103,7 +103,7 @@ export class ChainCore {
         this.guard.arm(this.monitorOn)
         return this.monitor.fromSilence(this.monitorTarget(), this.samples(FADE_IN))
       case 'live':
-        return this.stall.watch(message.live)
+        return this.tell(this.stall.watch(message.live))
       case 'clear-clip':
         this.inputMeter.clipped = false
         this.outputMeter.clipped = false
@@ -194,7 +194,10 @@ export class ChainCore {
     this.rings[2] = this.filtered[0] as Float32Array
     this.rings[3] = this.filtered[1] as Float32Array
     this.telemetry.write(this.rings, n, this.inputMeter, this.outputMeter, time)
-    const news = this.stall.process(connected, peakOf(input, n), n)
+    this.tell(this.stall.process(connected, peakOf(input, n), n))
+  }
+
+  private tell(news: StallNews): void {
     if (news) this.setup.report({ kind: news })
   }
 

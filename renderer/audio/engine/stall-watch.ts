@@ -14,12 +14,14 @@ export class StallWatch {
 
   constructor(private readonly rate: Hertz) {}
 
-  /** Only a live source is watched; a test sound may pause. */
-  watch(on: boolean): void {
+  /** Only a live source is watched; a test sound may pause. A new source ends the stall of the last one. */
+  watch(on: boolean): StallNews {
+    const news = this.stalled ? 'data-again' : undefined
     this.watching = on
     this.stalled = false
     this.empty = 0
     this.zero = 0
+    return news
   }
 
   /** @param connected Whether the source gave any channel. @param peak Largest magnitude of the block. */

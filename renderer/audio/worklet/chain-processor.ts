@@ -5,6 +5,7 @@ import { PROCESSOR_NAME, type ChainOptions, type FromChain, type ToChain } from 
 import { COUNT, viewTelemetry, type TelemetryMemory } from '../engine/telemetry-memory'
 import { SLICE, sliceMemory, takeSlice } from '../engine/telemetry-slice'
 import { UnderrunClock } from '../engine/underrun-clock'
+import { warmUp } from '../engine/warm-up'
 
 /** The usual quantum; a larger one is met when it comes. */
 const USUAL_QUANTUM = 128
@@ -25,15 +26,9 @@ class ChainProcessor extends AudioWorkletProcessor {
     const { kernels, generation, maxTaps, shared } = options.processorOptions
     this.shared = shared !== undefined
     this.memory = shared ? viewTelemetry(shared) : sliceMemory()
-    this.core = new ChainCore({
-      rate: sampleRate,
-      maxFrames: USUAL_QUANTUM,
-      maxTaps,
-      kernels,
-      generation,
-      memory: this.memory,
-      report: (message) => this.post(message),
-    })
+    const setup = { rate: sampleRate, maxFrames: USUAL_QUANTUM, maxTaps, kernels, generation }
+    warmUp(setup)
+    this.core = new ChainCore({ ...setup, memory: this.memory, report: (message) => this.post(message) })
     this.port.onmessage = ({ data }: MessageEvent<ToChain>) => this.receive(data)
   }
 
