@@ -1,0 +1,167 @@
+import { expect, test } from '@playwright/test'
+import { BORDERS } from '../../../shared/chain/video/entry'
+import { videoCatalogue } from '../../../shared/chain/video/catalogue'
+import { pictureStage } from '../../support/picture-stage'
+import type { Case } from './engine-page'
+
+/** The engine computes in single precision and may round a half the other way. */
+const ONE_LEVEL = 1
+
+/** Smaller than any kernel, odd, prime, and large enough for an interior. */
+const SIZES = [
+  { width: 1, height: 1 },
+  { width: 2, height: 7 },
+  { width: 31, height: 5 },
+  { width: 33, height: 29 },
+]
+
+const KINDS = [...videoCatalogue.keys()].filter((kind) => kind !== 'identity')
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/tests/browser/page.html')
+})
+
+function cases(kind: string, params: Record<string, string | number>): Case[] {
+  return SIZES.map((size) => ({
+    label: `${kind} ${JSON.stringify(params)} ${size.width}×${size.height}`,
+    stages: [pictureStage(kind, params)],
+    size,
+  }))
+}
+
+for (const border of BORDERS) {
+  test(`equals the definition for every kind of stage with the border ${border}`, async ({ page }) => {
+    const all = KINDS.flatMap((kind) => cases(kind, { border }))
+    const results = await page.evaluate(async (list) => {
+      const { compareAll } = await import('/tests/browser/video/engine-page.ts')
+      return compareAll(list)
+    }, all)
+    expect(results).toHaveLength(all.length)
+    expect(results.filter(({ worst }) => !(worst <= ONE_LEVEL))).toEqual([])
+  })
+}
+
+test('equals the definition for mixes, colours, operations, extremes and chains of stages', async ({ page }) => {
+  const size = { width: 37, height: 23 }
+  const stages: Case['stages'][] = [
+    [],
+    [pictureStage('identity')],
+    [pictureStage('box', { size: 15 })],
+    [pictureStage('gaussian', { size: 15, sigma: 5, border: 'wrap', colour: 'luma' })],
+    [{ ...pictureStage('gaussian'), mix: 0.4 }],
+    [pictureStage('motion', { length: 21, angle: 33, border: 'reflect' })],
+    [pictureStage('sobel-x', { operation: 'correlation', colour: 'rgb', strength: 8 })],
+    [
+      pictureStage('kernel', {
+        matrix: [
+          [1, 2, 3],
+          [4, 5, 6],
+          [7, 8, 9],
+        ],
+        divisor: 45,
+        bias: -12,
+      }),
+    ],
+    [pictureStage('kernel', { matrix: [[1, -1]], bias: 128, strength: 3 })],
+    [pictureStage('kernel', { matrix: [[0]], bias: 77 })],
+    // Unclamped between the stages: 4 times and back.
+    [pictureStage('kernel', { matrix: [[4]] }), pictureStage('kernel', { matrix: [[0.25]] })],
+    [pictureStage('gaussian'), { ...pictureStage('sobel-magnitude'), mix: 0.7 }, pictureStage('sharpen')],
+    [pictureStage('box'), { ...pictureStage('emboss'), bypass: true }, pictureStage('laplacian'), pictureStage('box')],
+  ]
+  const all = stages.map((list, i) => ({ label: `chain ${i}`, stages: list, size }))
+  const results = await page.evaluate(async (list) => {
+    const { compareAll } = await import('/tests/browser/video/engine-page.ts')
+    return compareAll(list)
+  }, all)
+  expect(results).toHaveLength(all.length)
+  expect(results.filter(({ worst }) => !(worst <= ONE_LEVEL))).toEqual([])
+})
+
+test('keeps every pixel of an identity chain', async ({ page }) => {
+  const all = SIZES.map((size) => ({ label: `${size.width}×${size.height}`, stages: [], size }))
+  const results = await page.evaluate(async (list) => {
+    const { compareAll } = await import('/tests/browser/video/engine-page.ts')
+    return compareAll(list)
+  }, all)
+  expect(results.map(({ worst }) => worst)).toEqual(SIZES.map(() => 0))
+})
+
+test('shows the top row on top, the input left of the line and the output right of it', async ({ page }) => {
+  const shown = await page.evaluate(async () => {
+    const { openEngine } = await import('/tests/browser/video/engine-page.ts')
+    const { createGlEngine } = await import('/renderer/video/gl/gl-engine.ts')
+    const { planPasses } = await import('/renderer/video/engine/plan-passes.ts')
+    const { pictureStage } = await import('/tests/support/picture-stage.ts')
+    openEngine().dispose()
+    const canvas = new OffscreenCanvas(1, 1)
+    const engine = createGlEngine(canvas)
+    if (!engine) throw new Error('no engine')
+    const size = { width: 4, height: 2 }
+    // Top row 40, bottom row 80; the stage doubles.
+    const data = Uint8Array.from({ length: 32 }, (_, i) => (i % 4 === 3 ? 255 : i < 16 ? 40 : 80))
+    engine.prepare(planPasses([pictureStage('kernel', { matrix: [[2]] })]), size, 'rgba8')
+    engine.process({ ...size, data }, 0, 3)
+    engine.present(3)
+    const context = new OffscreenCanvas(4, 2).getContext('2d')
+    context?.drawImage(canvas, 0, 0)
+    const pixels = context?.getImageData(0, 0, 4, 2).data ?? []
+    engine.dispose()
+    return [...pixels].filter((_, i) => i % 4 === 0)
+  })
+  expect(shown).toEqual([40, 40, 40, 80, 80, 80, 80, 160])
+})
+
+test('filters what is right of the line as it filters the whole', async ({ page }) => {
+  const worst = await page.evaluate(async () => {
+    const { openEngine, filterByEngine } = await import('/tests/browser/video/engine-page.ts')
+    const { planPasses } = await import('/renderer/video/engine/plan-passes.ts')
+    const { pictureStage } = await import('/tests/support/picture-stage.ts')
+    const { randomPicture } = await import('/tests/support/random-picture.ts')
+    const size = { width: 40, height: 9 }
+    const old = randomPicture(size, 5)
+    const picture = randomPicture(size, 6)
+    const [partial, whole] = [openEngine(), openEngine()]
+    const borders = ['constant', 'replicate', 'reflect', 'reflect101', 'wrap']
+    const worsts = borders.flatMap((border) =>
+      [0, 1, 19, 37, 39].map((from) => {
+        const stages = [
+          pictureStage('sharpen', { border }),
+          pictureStage('box', { size: 15, border }),
+          pictureStage('sobel-magnitude', { border }),
+        ]
+        const wanted = filterByEngine(whole, picture, { label: '', stages, size }).output
+        filterByEngine(partial, old, { label: '', stages, size })
+        partial.prepare(planPasses(stages), size, 'rgba8')
+        partial.process({ ...size, data: new Uint8Array(picture) }, 0, from)
+        return partial.read().output.reduce((most, value, i) => {
+          const column = (i >> 2) % size.width
+          return column < from ? most : Math.max(most, Math.abs(value - (wanted[i] ?? Number.NaN)))
+        }, 0)
+      }),
+    )
+    partial.dispose()
+    whole.dispose()
+    return worsts
+  })
+  expect(worst).toEqual(new Array(25).fill(0))
+})
+
+test('takes a video frame by texture as it takes its bytes', async ({ page }) => {
+  const worst = await page.evaluate(async () => {
+    const { largestDifference, openEngine } = await import('/tests/browser/video/engine-page.ts')
+    const { createTestChart } = await import('/renderer/video/sources/chart/chart.ts')
+    const size = { width: 64, height: 48 }
+    const data = createTestChart(size).paint(9)
+    const frame = new VideoFrame(data, { format: 'RGBA', codedWidth: 64, codedHeight: 48, timestamp: 0 })
+    const engine = openEngine()
+    engine.prepare({ passes: [] }, size, 'rgba8')
+    engine.process(frame, 0)
+    const { input } = engine.read()
+    frame.close()
+    engine.dispose()
+    return largestDifference(input, new Uint8ClampedArray(data))
+  })
+  // One level for the colour conversion of the texture path.
+  expect(worst).toBeLessThanOrEqual(ONE_LEVEL)
+})

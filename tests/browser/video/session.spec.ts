@@ -1,0 +1,190 @@
+import { expect, test } from '@playwright/test'
+
+const SMALL = { kind: 'test', width: 160, height: 120, frameRate: 30 } as const
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/tests/browser/page.html')
+  await page.evaluate(async () => {
+    const { createVideoSession } = await import('/renderer/video/session.ts')
+    const { pictureStage } = await import('/tests/support/picture-stage.ts')
+    const session = createVideoSession()
+    document.body.append(session.canvas())
+    session.canvas().dataset.testid = 'video-output'
+    session.setStages([pictureStage('sobel-magnitude')], false)
+    session.setSplit(true, 0.5)
+    await session.start()
+    Object.assign(window, { session })
+  })
+})
+
+test.afterEach(async ({ page }) => {
+  await page.evaluate(() => window.session.dispose())
+})
+
+test('runs the test chart and shows on the excerpt what the definition says', async ({ page }) => {
+  const seen = await page.evaluate(async (source) => {
+    const { filterPicture } = await import('/shared/convolution/direct/filter-picture.ts')
+    const { largestDifference } = await import('/tests/browser/video/engine-page.ts')
+    const { session } = window
+    await session.setSource(source)
+    const { size, input, output, stages } = await session.excerpt()
+    return {
+      size,
+      kinds: stages.map(({ kind }) => kind),
+      worst: largestDifference(output, filterPicture(input, size, stages)),
+    }
+  }, SMALL)
+  expect(seen.size).toEqual({ width: 160, height: 120 })
+  expect(seen.kinds).toEqual(['sobel-magnitude'])
+  expect(seen.worst).toBeLessThanOrEqual(1)
+})
+
+test('advances frame by frame, each different, none lost', async ({ page }) => {
+  await page.evaluate((source) => window.session.setSource(source), SMALL)
+  await expect.poll(() => page.evaluate(() => window.session.facts().framesOut)).toBeGreaterThan(20)
+  const facts = await page.evaluate(() => window.session.facts())
+  expect(facts.distinct / facts.framesOut).toBeGreaterThan(0.9)
+  expect(facts.framesOut + facts.dropped).toBeLessThanOrEqual(facts.framesIn)
+  expect(facts.rasteriser).toMatch(/SwiftShader|llvmpipe|ANGLE/)
+  expect(await page.evaluate(() => window.session.state())).toEqual({ kind: 'running' })
+})
+
+test('applies new stages to the next excerpt, and none when bypassed', async ({ page }) => {
+  const seen = await page.evaluate(async (source) => {
+    const { pictureStage } = await import('/tests/support/picture-stage.ts')
+    const { largestDifference } = await import('/tests/browser/video/engine-page.ts')
+    const { session } = window
+    await session.setSource(source)
+    session.setStages([pictureStage('box', { size: 9 })], false)
+    const boxed = await session.excerpt()
+    session.setStages([pictureStage('box', { size: 9 })], true)
+    const bypassed = await session.excerpt()
+    return {
+      boxed: boxed.stages.map(({ kind }) => kind),
+      changed: largestDifference(boxed.input, boxed.output),
+      bypassed: bypassed.stages,
+      unchanged: largestDifference(bypassed.input, bypassed.output),
+    }
+  }, SMALL)
+  expect(seen).toEqual({ boxed: ['box'], changed: expect.any(Number), bypassed: [], unchanged: 0 })
+  expect(seen.changed).toBeGreaterThan(10)
+})
+
+test('lets a wrong tap be noticed until stages are set anew', async ({ page }) => {
+  const worst = await page.evaluate(async (source) => {
+    const { pictureStage } = await import('/tests/support/picture-stage.ts')
+    const { filterPicture } = await import('/shared/convolution/direct/filter-picture.ts')
+    const { largestDifference } = await import('/tests/browser/video/engine-page.ts')
+    const { session } = window
+    const error = async (): Promise<number> => {
+      const { size, input, output, stages } = await session.excerpt()
+      return largestDifference(output, filterPicture(input, size, stages))
+    }
+    await session.setSource(source)
+    session.sabotage(0.1)
+    const wrong = await error()
+    session.setStages([pictureStage('sobel-magnitude')], false)
+    return { wrong, right: await error() }
+  }, SMALL)
+  // A tenth of white is 25.5 levels.
+  expect(worst.wrong).toBeGreaterThan(20)
+  expect(worst.right).toBeLessThanOrEqual(1)
+})
+
+test('changes size and source while running, and takes a picture file', async ({ page }) => {
+  const seen = await page.evaluate(async (source) => {
+    const { session } = window
+    const sizes: unknown[] = []
+    session.on((event) => event.kind === 'size' && sizes.push([event.size.width, event.size.height]))
+    await session.setSource(source)
+    await session.excerpt()
+    await session.setSource({ ...source, width: 81, height: 61 })
+    await session.excerpt()
+    const canvas = new OffscreenCanvas(30, 20)
+    const context = canvas.getContext('2d')
+    if (context) Object.assign(context, { fillStyle: 'rgb(10, 200, 30)' }).fillRect(0, 0, 30, 20)
+    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
+    await session.setSource({ kind: 'image', name: 'green.png', bytes, frameRate: 30 })
+    const still = await session.excerpt()
+    const broken = session.setSource({ kind: 'image', name: 'x', bytes: new Uint8Array([1, 2, 3]), frameRate: 30 })
+    const refused = await broken.then(
+      () => 'taken',
+      (error: Error) => error.name,
+    )
+    return { sizes, pixel: [...still.input.slice(0, 4)], refused, after: (await session.excerpt()).size }
+  }, SMALL)
+  expect(seen).toEqual({
+    sizes: [
+      [160, 120],
+      [81, 61],
+      [30, 20],
+    ],
+    pixel: [10, 200, 30, 255],
+    refused: 'Error',
+    after: { width: 30, height: 20 },
+  })
+})
+
+test('filters a camera and says when it falls silent', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { filterPicture } = await import('/shared/convolution/direct/filter-picture.ts')
+    const { largestDifference } = await import('/tests/browser/video/engine-page.ts')
+    const { session } = window
+    const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 240 } })
+    const [track] = stream.getVideoTracks()
+    if (!track) throw new Error('no track')
+    await session.setSource({ kind: 'track', track })
+    const { size, input, output, stages } = await session.excerpt()
+    const worst = largestDifference(output, filterPicture(input, size, stages))
+    const stalled = new Promise<void>((resolve) =>
+      session.on((event) => event.kind === 'state' && event.state.kind === 'stalled' && resolve()),
+    )
+    track.stop()
+    await stalled
+    return { size, worst }
+  })
+  expect(seen.size).toEqual({ width: 320, height: 240 })
+  expect(seen.worst).toBeLessThanOrEqual(1)
+})
+
+test('comes back within a second of a lost context, on a canvas in the same place', async ({ page }) => {
+  const seen = await page.evaluate(async (source) => {
+    const { session } = window
+    await session.setSource(source)
+    await session.excerpt()
+    const old = session.canvas()
+    const swapped = new Promise<void>((resolve) => session.on((event) => event.kind === 'canvas' && resolve()))
+    const begun = performance.now()
+    session.loseContext()
+    await swapped
+    const took = performance.now() - begun
+    const excerpt = await session.excerpt()
+    return {
+      took,
+      replaced: session.canvas() !== old && !old.isConnected && session.canvas().isConnected,
+      testid: session.canvas().dataset.testid,
+      bright: excerpt.output.some((value, i) => i % 4 !== 3 && value > 100),
+    }
+  }, SMALL)
+  expect(seen.took).toBeLessThan(1000)
+  expect(seen).toMatchObject({ replaced: true, testid: 'video-output', bright: true })
+})
+
+test('gives up at the third loss within a minute and says so', async ({ page }) => {
+  const state = await page.evaluate(async (source) => {
+    const { session } = window
+    await session.setSource(source)
+    const once = (wanted: string): Promise<void> =>
+      new Promise((resolve) =>
+        session.on((event) => (event.kind === 'state' ? event.state.kind : event.kind) === wanted && resolve()),
+      )
+    for (let loss = 1; loss <= 3; loss++) {
+      await session.excerpt()
+      const next = once(loss < 3 ? 'canvas' : 'failed')
+      session.loseContext()
+      await next
+    }
+    return session.state()
+  }, SMALL)
+  expect(state).toEqual({ kind: 'failed', message: 'The graphics device failed three times within a minute.' })
+})

@@ -1,0 +1,7 @@
+import type { VideoSession } from '../../../renderer/video/contract'
+
+declare global {
+  interface Window {
+    session: VideoSession
+  }
+}
