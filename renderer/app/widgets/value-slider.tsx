@@ -4,6 +4,7 @@ import { formatValue } from '../format/format-value'
 import { type NumberRange, positionOf, valueAt } from '../format/number-range'
 import { valueAfterKey } from '../format/slider-keys'
 import { useSpoken } from '../format/spoken-value'
+import { cssVariables } from './css-variables'
 import { constrain, type DragState, moveDrag, startDrag } from './slider-drag'
 import type { Gesture } from './use-gesture'
 
@@ -95,7 +96,7 @@ export function ValueSlider(props: ValueSliderProps) {
         value={position}
         disabled={isDisabled}
         data-dragging={isDragging || undefined}
-        style={{ '--slider-at': `${position * 100}%` }}
+        style={cssVariables({ '--slider-at': `${position * 100}%` })}
         onChange={(event) => gesture.once(value, valueAt(range, Number(event.target.value)))}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
@@ -107,7 +108,7 @@ export function ValueSlider(props: ValueSliderProps) {
         onBlur={() => finish('end')}
       />
       {isDragging && (
-        <span className="slider-bubble number" style={{ '--slider-at': position }} aria-hidden="true">
+        <span className="slider-bubble number" style={cssVariables({ '--slider-at': position })} aria-hidden="true">
           {written}
         </span>
       )}
