@@ -1,5 +1,6 @@
 /** Every screen and state that pictures are taken of and axe looks at, in an order that one run of the app can follow. */
 import type { Page } from '@playwright/test'
+import type { Messages } from '../../shared/messages/catalogue'
 import { changeSettings, messagesShown, waitUntilReady } from '../e2e/support/live'
 
 export interface AppScreen {
@@ -11,7 +12,7 @@ export interface AppScreen {
 }
 
 /** What is remembered once the start card and the hints have been answered. */
-const ALL_SEEN = ['start-sources', 'start-hear', 'hint-bypass', 'hint-split', 'hint-palette']
+export const ALL_SEEN = ['start-sources', 'start-hear', 'hint-bypass', 'hint-split', 'hint-palette']
 
 export const screens: readonly AppScreen[] = [
   {
@@ -71,7 +72,35 @@ export const screens: readonly AppScreen[] = [
       await page.getByText(live.chain.empty).first().waitFor({ state: 'detached' })
     },
   },
+  settingsPage('devices'),
+  settingsPage('appearance'),
+  settingsPage('shortcuts'),
+  settingsPage('privacy'),
+  settingsPage('self-test'),
+  settingsPage('about'),
 ]
+
+type SettingsPage = keyof Messages['settings']['page']
+
+function settingsPage(name: SettingsPage): AppScreen {
+  return {
+    name: `settings-${name}`,
+    enter: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Comma')
+      const { settings } = await messagesShown(page)
+      const link = page
+        .getByRole('navigation', { name: settings.pages })
+        .getByRole('button', { name: settings.page[name] })
+      await link.click()
+      await page.getByRole('heading', { name: settings.page[name], level: 2 }).waitFor()
+    },
+    leave: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Digit1')
+      const { live } = await messagesShown(page)
+      await page.getByRole('meter', { name: live.level.input }).waitFor()
+    },
+  }
+}
 
 async function closeDialog(page: Page) {
   await page.keyboard.press('Escape')

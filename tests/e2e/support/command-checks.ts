@@ -1,0 +1,125 @@
+/**
+ * What each command of the table must visibly do: a record over every id, so that a command without a check does not
+ * compile. `read` gives the state that the command changes; the test reads it before and after.
+ */
+import type { ElectronApplication, Page } from '@playwright/test'
+import type { CommandId } from '../../../shared/commands/table'
+import { chainRegion, selectStage, stagesShown } from './chain-view'
+import { messagesShown } from './live'
+
+export interface CommandTarget {
+  app: ElectronApplication
+  page: Page
+}
+
+export interface CommandCheck {
+  /** Brings the window, from bare Live, into the state that the command is tried in. */
+  before?(target: CommandTarget): Promise<void>
+  read(target: CommandTarget): Promise<unknown>
+  /** What `read` gives afterwards, where any change will not do. */
+  expected?: unknown
+  /** Back to where other commands can be tried. */
+  after?(target: CommandTarget): Promise<void>
+}
+
+const shownScreen = ({ page }: CommandTarget) => page.getByRole('main').getAttribute('aria-label')
+const openDialogs = ({ page }: CommandTarget) => page.getByRole('dialog').count()
+const closeDialog = ({ page }: CommandTarget) => page.keyboard.press('Escape')
+const press =
+  (keys: string) =>
+  ({ page }: CommandTarget) =>
+    page.keyboard.press(keys)
+const sound = ({ page }: CommandTarget) => stagesShown(page, 'audio')
+const picture = ({ page }: CommandTarget) => stagesShown(page, 'video')
+const select =
+  (index: number) =>
+  ({ page }: CommandTarget) =>
+    selectStage(page, 'video', index)
+const focused = ({ page }: CommandTarget) => page.evaluate(() => document.activeElement?.ariaLabel ?? '')
+
+function pressedButton(name: (target: CommandTarget) => Promise<string>) {
+  return async (target: CommandTarget) =>
+    target.page.getByRole('button', { name: await name(target), exact: true }).getAttribute('aria-pressed')
+}
+
+const appWord = (word: (app: Awaited<ReturnType<typeof messagesShown>>['app']) => string) => {
+  return async ({ page }: CommandTarget) => word((await messagesShown(page)).app)
+}
+
+/** Two stages that can be told apart, the first one selected. */
+async function twoStages(target: CommandTarget) {
+  const { page } = target
+  await select(0)(target)
+  await page.keyboard.press('ControlOrMeta+d')
+  const region = await chainRegion(page, 'video')
+  await region.locator('[data-part="name"]').nth(1).waitFor()
+  await selectStage(page, 'video', 0)
+  await page.keyboard.press('ControlOrMeta+b')
+  await selectStage(page, 'video', 0)
+}
+
+const bypassOrder = async ({ page }: CommandTarget) => {
+  const switches = (await chainRegion(page, 'video')).getByRole('switch')
+  return Promise.all((await switches.all()).map((each) => each.getAttribute('aria-checked')))
+}
+
+export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
+  'screen.live': { before: press('ControlOrMeta+Comma'), read: shownScreen },
+  'screen.settings': { read: shownScreen },
+  palette: { read: openDialogs, expected: 1, after: closeDialog },
+  'edit.undo': { before: press(']'), read: sound },
+  'edit.redo': {
+    before: async ({ page }) => {
+      await page.keyboard.press(']')
+      await page.keyboard.press('ControlOrMeta+z')
+    },
+    read: sound,
+  },
+  'microphone.toggle': { read: pressedButton(appWord((app) => app.lamp.microphone)), expected: 'true' },
+  'monitor.toggle': { read: pressedButton(appWord((app) => app.monitor.label)), expected: 'true', after: press('m') },
+  'sound.preset-previous': { read: sound },
+  'sound.preset-next': { read: sound },
+  'camera.toggle': { read: pressedButton(appWord((app) => app.lamp.camera)), expected: 'true' },
+  'picture.preset-previous': { read: picture },
+  'picture.preset-next': { read: picture },
+  'picture.split': {
+    read: async ({ page }) => {
+      const { live } = await messagesShown(page)
+      return page.getByRole('slider', { name: live.view.split }).count()
+    },
+  },
+  'chain.bypass': {
+    read: ({ page }) =>
+      page.locator('[aria-keyshortcuts="b"], [aria-keyshortcuts="B"]').first().getAttribute('aria-pressed'),
+    expected: 'true',
+    after: press('b'),
+  },
+  'stage.bypass': { before: select(0), read: bypassOrder },
+  'stage.duplicate': { before: select(0), read: picture },
+  'stage.remove': { before: twoStages, read: picture },
+  'stage.up': {
+    before: async (target) => {
+      await twoStages(target)
+      await selectStage(target.page, 'video', 1)
+    },
+    read: bypassOrder,
+  },
+  'stage.down': { before: twoStages, read: bypassOrder },
+  'plots.table': { read: ({ page }) => page.getByRole('table').count(), after: press('t') },
+  'view.full-screen': {
+    read: ({ app }) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen()),
+    expected: true,
+    after: press('F11'),
+  },
+  'view.picture-full-screen': {
+    read: ({ page }) => page.evaluate(() => document.fullscreenElement !== null),
+    expected: true,
+    after: press('Shift+F11'),
+  },
+  'view.theme': { read: ({ page }) => page.locator('html').getAttribute('data-theme') },
+  'view.language': { read: ({ page }) => page.locator('html').getAttribute('lang') },
+  'region.next': { read: focused },
+  'region.previous': { read: focused },
+  'help.keys': { read: openDialogs, expected: 1, after: closeDialog },
+  'help.self-test': { read: shownScreen },
+}
