@@ -27,10 +27,6 @@ export function canvasDrawing(context: CanvasRenderingContext2D, font: string, d
       context.setLineDash(style.dash ?? NO_DASH)
       context.stroke()
     },
-    fill(colour) {
-      context.fillStyle = colour
-      context.fill()
-    },
     rect(x, y, width, height, colour) {
       context.fillStyle = colour
       context.fillRect(x, y, width, height)
@@ -41,10 +37,6 @@ export function canvasDrawing(context: CanvasRenderingContext2D, font: string, d
       context.textAlign = style.align
       context.textBaseline = style.baseline
       context.fillText(text, x, y)
-    },
-    textWidth(text) {
-      setFont(400)
-      return context.measureText(text).width
     },
     clipped(x, y, width, height, inside) {
       context.save()

@@ -22,16 +22,14 @@ export interface TextStyle {
 
 export interface Drawing {
   clear(size: Size): void
-  /** Starts a new path; the next calls build it, `stroke` or `fill` draws it. */
+  /** Starts a new path; the next calls build it, `stroke` draws it. */
   begin(): void
   moveTo(x: Pixels, y: Pixels): void
   lineTo(x: Pixels, y: Pixels): void
   stroke(style: LineStyle): void
-  fill(colour: string): void
   /** A filled rectangle. */
   rect(x: Pixels, y: Pixels, width: Pixels, height: Pixels, colour: string): void
   text(x: Pixels, y: Pixels, text: string, style: TextStyle): void
-  textWidth(text: string): Pixels
   /** Draws `inside` with everything beyond the rectangle cut away. */
   clipped(x: Pixels, y: Pixels, width: Pixels, height: Pixels, inside: () => void): void
 }

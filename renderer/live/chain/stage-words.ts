@@ -3,7 +3,8 @@ import type { Medium, Stage } from '../../../shared/chain/chain'
 import type { ParameterSpec } from '../../../shared/chain/parameters'
 import { parametersOf } from '../../../shared/chain/schema'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
-import { formatValue, NARROW_SPACE } from '../../app/format/format-value'
+import type { Hertz } from '../../../shared/units'
+import { formatFrequency, formatNumber, formatValue, NARROW_SPACE } from '../../app/format/format-value'
 
 /** "300–3400 Hz", "+3.0 dB", "3×3": the value that says most, or nothing. */
 export function stageSummary(medium: Medium, stage: Stage): string {
@@ -12,17 +13,19 @@ export function stageSummary(medium: Medium, stage: Stage): string {
 
 function soundSummary(stage: Stage): string {
   const { low, high } = stage.params
-  if (typeof low === 'number' && typeof high === 'number')
-    return band(formatValue(Math.min(low, high), 'hertz'), formatValue(Math.max(low, high), 'hertz'))
+  if (typeof low === 'number' && typeof high === 'number') return band(Math.min(low, high), Math.max(low, high))
   const first = parametersOf('audio', stage.kind)?.find((spec) => spec.type === 'number')
   const value = first && stage.params[first.name]
   return first?.type === 'number' && typeof value === 'number' ? formatValue(value, first.unit) : ''
 }
 
-/** One unit for both ends where they share it. */
-function band(from: string, to: string): string {
-  const [number, unit] = from.split(NARROW_SPACE)
-  return to.endsWith(`${NARROW_SPACE}${unit}`) ? `${number}–${to}` : `${from}–${to}`
+/** Up to here both ends of a band are written in hertz: "300–3400 Hz" reads faster than two units. */
+const IN_HERTZ: Hertz = 10_000
+
+function band(from: Hertz, to: Hertz): string {
+  if (to >= IN_HERTZ) return `${formatFrequency(from)}–${formatFrequency(to)}`
+  const [low, high] = [from, to].map((edge) => formatNumber(Number(edge.toPrecision(3))))
+  return `${low}–${high}${NARROW_SPACE}Hz`
 }
 
 function kernelSize(stage: Stage): string {

@@ -17,7 +17,7 @@ export function ChoiceControl({ label, value, options, fallback, onChange }: Cho
     onChange(fallback)
   }
   return (
-    <div className="parameter choice" role="group" aria-label={label} onKeyDown={onKeyDown}>
+    <div className="parameter choice-row" role="group" aria-label={label} onKeyDown={onKeyDown}>
       <span className="field-label" title={label}>
         {label}
       </span>
