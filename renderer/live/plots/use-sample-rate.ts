@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { Hertz } from '../../../shared/units'
 import { useServices } from '../../app/services'
 
@@ -8,5 +8,6 @@ const USUAL: Hertz = 48_000
 /** Rate of the engine; it changes only with the engine's state. */
 export function useSampleRate(): Hertz {
   const { audio } = useServices()
-  return useSyncExternalStore(audio.on, () => audio.facts().contextRate || USUAL)
+  const watch = useCallback((listener: () => void) => audio.on(listener), [audio])
+  return useSyncExternalStore(watch, () => audio.facts().contextRate || USUAL)
 }
