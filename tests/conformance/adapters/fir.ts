@@ -5,6 +5,8 @@ import { frequencyGrid } from '../../../shared/fir/frequency-grid'
 import { groupDelay } from '../../../shared/fir/group-delay'
 import { kaiserAttenuation, kaiserBeta, kaiserOrder } from '../../../shared/fir/kaiser'
 import { minimumPhaseHilbert, minimumPhaseHomomorphic } from '../../../shared/fir/minimum-phase'
+import { remez } from '../../../shared/fir/remez'
+import { EQUIRIPPLE_TYPES } from '../../../shared/fir/remez/problem'
 import { frequencyResponse } from '../../../shared/fir/response'
 import { savgolWeights } from '../../../shared/fir/savgol'
 import { SAVGOL_MODES, savgolFilter } from '../../../shared/fir/savgol-filter'
@@ -74,6 +76,20 @@ export const fir: Operations = {
       rate: given.number('fs'),
     })
     return { h: vector(taps) }
+  },
+  remez: (given) => {
+    const found = remez({
+      length: given.number('numtaps'),
+      bands: given.numbers('bands'),
+      desired: given.numbers('desired'),
+      weights: given.optionalNumbers('weight'),
+      type: given.word('type', EQUIRIPPLE_TYPES),
+      rate: given.number('fs'),
+    })
+    if (!found.ok) {
+      throw new Error(`remez found no filter: ${JSON.stringify(found.reason)}`)
+    }
+    return { h: vector(found.value.taps), ripple: scalar(found.value.ripple) }
   },
   freqz: (given) => {
     const w = frequencies(given)

@@ -1,0 +1,82 @@
+/** Lagrange interpolation in barycentric form. Source: J.-P. Berrut, L. Trefethen, SIAM Review 46 (2004) 501–517. */
+
+/** Products are brought back into this range, so that thousands of factors neither vanish nor overflow. */
+const STEP = 2 ** 256
+/** Factors multiplied between two checks: even distances of 1e-16 cannot leave the range within one run. */
+const RUN = 8
+
+/**
+ * Weights `w[i] = 1 / Π_{j ≠ i} (x[i] − x[j])` of distinct nodes, all scaled so that the greatest is 1.
+ * The nodes lie in −1..1, whose capacity is 1/2: distances are doubled, or the products would shrink as 2^(−n).
+ */
+export function barycentricWeights(nodes: Float64Array): Float64Array {
+  const products = new Float64Array(nodes.length)
+  const exponents = new Float64Array(nodes.length)
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as number
+    let product = 1
+    let exponent = 0
+    for (let j = 0; j < nodes.length; j++) {
+      if (j !== i) {
+        product *= 2 * (node - (nodes[j] as number))
+      }
+      if (j % RUN === 0) {
+        const size = Math.abs(product)
+        if (size < 1 / STEP) {
+          product *= STEP
+          exponent -= 1
+        } else if (size > STEP) {
+          product /= STEP
+          exponent += 1
+        }
+      }
+    }
+    products[i] = product
+    exponents[i] = exponent
+  }
+  return inverted(products, exponents)
+}
+
+function inverted(products: Float64Array, exponents: Float64Array): Float64Array {
+  const lowest = exponents.reduce((least, exponent) => Math.min(least, exponent), Number.POSITIVE_INFINITY)
+  const weights = products.map((product, i) => STEP ** (lowest - (exponents[i] as number)) / product)
+  const greatest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+  return weights.map((weight) => weight / greatest)
+}
+
+/**
+ * The polynomial through (nodes[i], values[i]) at x, less `offset`. Taking the offset off each value, rather than off the
+ * sum, keeps the digits of a small difference. Terms go in pairs, since a division costs more than what it saves.
+ */
+export function interpolate(
+  nodes: Float64Array,
+  weights: Float64Array,
+  values: Float64Array,
+  x: number,
+  offset: number,
+): number {
+  const last = nodes.length - 1
+  let above = 0
+  let below = 0
+  for (let i = 0; i < last; i += 2) {
+    const toFirst = x - (nodes[i] as number)
+    const toSecond = x - (nodes[i + 1] as number)
+    const scale = 1 / (toFirst * toSecond)
+    const first = (weights[i] as number) * toSecond * scale
+    const second = (weights[i + 1] as number) * toFirst * scale
+    below += first + second
+    above += first * ((values[i] as number) - offset) + second * ((values[i + 1] as number) - offset)
+  }
+  if (last % 2 === 0) {
+    const only = (weights[last] as number) / (x - (nodes[last] as number))
+    below += only
+    above += only * ((values[last] as number) - offset)
+  }
+  const result = above / below
+  return Number.isFinite(result) ? result : valueAtNode(nodes, values, x) - offset
+}
+
+/** The sums have no value exactly on a node; NaN where x is none, as the sums were not finite for another reason. */
+function valueAtNode(nodes: Float64Array, values: Float64Array, x: number): number {
+  return values[nodes.indexOf(x)] ?? Number.NaN
+}

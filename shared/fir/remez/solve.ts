@@ -1,0 +1,113 @@
+/** The exchange algorithm: from reference to reference until the error is equal everywhere. */
+import { type Outcome, failure, success } from '../../outcome'
+import { alternating, exchangeOne, reduceTo } from './exchange'
+import { findPeaks } from './peaks'
+import type { Problem } from './problem'
+import { spreadEvenly, stretch } from './reference'
+import { makeTrial, type Peak, type Place, type Trial } from './trial'
+
+/** An optimum below this cannot be told from rounding: responses near 1 are known to about 1e-15 only. */
+export const LEAST_RIPPLE = 1e-12
+
+export type EquirippleFailure =
+  /** The optimum lies below `LEAST_RIPPLE`: fewer taps or narrower transitions do as well. */
+  | { kind: 'precision exhausted'; ripple: number }
+  /** The exchange did not settle; between these two lies the optimum. */
+  | { kind: 'not converged'; atLeast: number; atMost: number }
+
+export interface Optimum {
+  trial: Trial
+  reference: readonly Place[]
+  /** Largest weighted error over the bands. */
+  ripple: number
+}
+
+/** Relative distance of largest and least error at which a filter is done, and a mere starting point is good enough. */
+const DONE = 1e-6
+const GOOD_START = 0.05
+const MOST_EXCHANGES = 60
+/** Filters up to this many coefficients a band start from evenly spread extrema, longer ones from a filter of half the length. */
+const EVEN_START = 8
+
+/**
+ * The best polynomial of the problem. Shorter filters of the same bands are solved first: an even spread of a thousand
+ * extrema is too far from the optimum to converge, a stretched one is a few exchanges away. Their optima only fall with
+ * length, so a short one below the least ripple settles the matter early.
+ */
+export function solve(problem: Problem): Outcome<Optimum, EquirippleFailure> {
+  let start: readonly Place[] | null = null
+  for (const coefficients of ladder(problem)) {
+    const level = { ...problem, coefficients }
+    const last = coefficients === problem.coefficients
+    const reference: readonly Place[] = start
+      ? stretch(level, start, coefficients + 1)
+      : spreadEvenly(level, coefficients + 1)
+    const found = exchange(level, reference, last ? DONE : GOOD_START)
+    if (!found.ok && (last || found.reason.kind === 'precision exhausted')) {
+      return found
+    }
+    if (found.ok && last) {
+      return found
+    }
+    start = found.ok ? found.value.reference : null
+  }
+  throw new Error('The ladder of lengths is never empty')
+}
+
+/** Numbers of coefficients to solve for, each about twice the one before, up to the wanted one. */
+function ladder({ coefficients, bands }: Problem): number[] {
+  const steps = [coefficients]
+  while ((steps[0] as number) > EVEN_START * bands.length) {
+    steps.unshift(Math.ceil((steps[0] as number) / 2))
+  }
+  return steps
+}
+
+function exchange(problem: Problem, start: readonly Place[], tolerance: number): Outcome<Optimum, EquirippleFailure> {
+  let reference = start
+  let atLeast = 0
+  let atMost = Number.POSITIVE_INFINITY
+  for (let round = 0; round < MOST_EXCHANGES; round++) {
+    const trial = makeTrial(problem, reference)
+    const level = Math.abs(trial.level)
+    const peaks = findPeaks(problem, reference, trial)
+    const largest = largestOf(peaks)
+    if (largest === undefined || !Number.isFinite(level)) {
+      return failure({ kind: 'not converged', atLeast, atMost })
+    }
+    const ripple = Math.abs(largest.error)
+    atLeast = Math.max(atLeast, level)
+    atMost = Math.min(atMost, ripple)
+    if (atMost < LEAST_RIPPLE) {
+      return failure({ kind: 'precision exhausted', ripple: atMost })
+    }
+    if (ripple - level <= tolerance * ripple) {
+      return success({ trial, reference, ripple })
+    }
+    reference = nextReference(reference, trial, peaks, largest)
+  }
+  return failure(
+    atLeast < LEAST_RIPPLE
+      ? { kind: 'precision exhausted', ripple: atLeast }
+      : { kind: 'not converged', atLeast, atMost },
+  )
+}
+
+function nextReference(reference: readonly Place[], trial: Trial, peaks: readonly Peak[], largest: Peak): Place[] {
+  const candidates = alternating(peaks)
+  if (candidates.length >= reference.length) {
+    return reduceTo(candidates, reference.length)
+  }
+  const known = reference.map((place, k) => ({ ...place, error: k % 2 === 0 ? trial.level : -trial.level }))
+  return exchangeOne(known, largest)
+}
+
+function largestOf(peaks: readonly Peak[]): Peak | undefined {
+  let largest = peaks[0]
+  for (const peak of peaks) {
+    if (Math.abs(peak.error) > Math.abs(largest?.error ?? 0)) {
+      largest = peak
+    }
+  }
+  return largest
+}
