@@ -9,10 +9,13 @@ export function filterCausal(
   kernel: ArrayLike<number>,
   history: ArrayLike<number> = [],
 ): Float64Array {
-  const at = (n: number): number => (n >= 0 ? signal[n] : history[history.length + n]) ?? 0
+  const past = new Float64Array(history.length + signal.length)
+  past.set(history)
+  past.set(signal, history.length)
   return Float64Array.from({ length: signal.length }, (_, n) => {
+    const now = history.length + n
     let sum = 0
-    for (let k = 0; k < kernel.length; k++) sum += (kernel[k] ?? 0) * at(n - k)
+    for (let k = 0; k < kernel.length && k <= now; k++) sum += (kernel[k] ?? 0) * (past[now - k] ?? 0)
     return sum
   })
 }
