@@ -45,6 +45,9 @@ export function causalConv(
   const stateShape = [batch, channels, kernel - 1]
   const past = pastState ?? zeros(stateShape)
   expectShape('Past state', past, stateShape)
+  if (x.shape[2] === 0) {
+    return { y: zeros(x.shape), presentState: past }
+  }
   const all = joined(past, x)
   return { y: conv(all, w, bias, { groups: channels }), presentState: lastSamples(all, kernel - 1) }
 }
