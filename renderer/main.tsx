@@ -1,1 +1,74 @@
-export {}
+/** Composition root: everything is made once, in this order, and handed on. */
+import './app/first'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app'
+import { createMonitorLevel } from './app/monitor'
+import { readSourceFiles } from './app/read-source-files'
+import { reportFaults } from './app/report-faults'
+import { reportReady } from './app/report-ready'
+import type { Services } from './app/services'
+import { createSettingsStore } from './app/settings-store'
+import { createSources } from './app/sources/sources'
+import { resumeSources } from './app/sources/resume'
+import { StartFailed } from './app/start-failed'
+import { startSelfTest } from './app/start-self-test'
+import { exposeServices } from './app/test-hooks'
+import { applyAppearance } from './app/theme/use-theme'
+import { createUiStore } from './app/ui-store'
+import { createAudioSession } from './audio/session'
+import { createCaptureController } from './capture/controller'
+import { applyChain } from './chain/apply-chain'
+import { createChainEditor } from './chain/editor'
+import { createCommandBus } from './commands/bus'
+import { createConditions } from './commands/conditions'
+import { handleKeys } from './commands/key-handling'
+import { host } from './platform/host'
+import { createVideoSession } from './video/session'
+
+reportFaults(host)
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+const root = createRoot(place)
+
+async function boot(): Promise<void> {
+  const start = await host.request('app:start', null)
+  const settings = createSettingsStore(host, start.settings)
+  applyAppearance(document.documentElement, start.settings)
+
+  // Sound and picture begin before anything is drawn.
+  const audio = createAudioSession({ latency: start.settings.latency })
+  const video = createVideoSession()
+  const chain = createChainEditor(host, start.chain)
+  applyChain(chain.store, audio, video)
+  const capture = createCaptureController(host, settings)
+  const files = await readSourceFiles(host, start)
+  const sources = createSources({ audio, video, capture, settings, host }, files)
+  void audio.start()
+  void video.start()
+
+  const ui = createUiStore()
+  const commands = createCommandBus(createConditions(ui, chain))
+  host.on('command', ({ id }) => commands.run(id))
+  handleKeys(commands, () => ({ settings: settings.store.getState(), mac: start.platform === 'darwin' }))
+
+  const services: Services = { start, host, settings, capture, audio, video, chain, commands }
+  exposeServices(services, start)
+  const shell = { ui, sources, monitorLevel: createMonitorLevel(audio) }
+  root.render(
+    <StrictMode>
+      <App services={services} shell={shell} />
+    </StrictMode>,
+  )
+  reportReady(services)
+
+  if (start.mode.kind === 'self-test') await startSelfTest(services, start.mode)
+  else await resumeSources(sources, start.settings.resume)
+}
+
+boot().catch((error: unknown) => {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  root.render(<StartFailed reason={reason} />)
+  throw error
+})
