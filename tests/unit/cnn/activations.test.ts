@@ -68,7 +68,7 @@ describe('activations by name', () => {
     // e^-40 = 4.248354255291589e-18; gelu(-10) = -10 Φ(-10), Φ(-10) = 7.619853024160527e-24 (tables of the normal distribution).
     expect(sigmoid(-40) / 4.248354255291589e-18).toBeCloseTo(1, 12)
     expect(activationOf('softplus').value(-40) / 4.248354255291589e-18).toBeCloseTo(1, 12)
-    expect(activationOf('gelu').value(-10) / -7.619853024160527e-23).toBeCloseTo(1, 12)
+    expect(activationOf('gelu').value(-10) / (-10 * 7.619853024160527e-24)).toBeCloseTo(1, 12)
     expect(activationOf('tanh').slope(20) / (4 * Math.exp(-40))).toBeCloseTo(1, 12)
   })
 
