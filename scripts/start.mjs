@@ -9,7 +9,8 @@ import { advise, say } from './setup/progress.mjs'
 
 /** npm runs scripts in the project's folder; files are named from where the user stands. */
 const cwd = process.env.INIT_CWD ?? process.cwd()
-const args = process.argv.slice(2)
+/** npm takes the first `--` away; `node scripts/start.mjs -- …` leaves it. */
+const args = process.argv.slice(process.argv[2] === '--' ? 3 : 2)
 
 await main(async () => {
   const electron = await prepare()

@@ -18,6 +18,8 @@ export interface ServedRenderer {
 export async function serveRenderer(): Promise<ServedRenderer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    // Browsers ask for it by themselves; the application's window does not.
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end()
     const path = join(root, normalize(pathname === '/' ? '/index.html' : pathname))
     readFile(path).then(
       (bytes) => response.writeHead(200, responseHeaders(contentType(path))).end(bytes),
