@@ -9,8 +9,12 @@ export interface RememberedDevice {
 /** Chromium lists the system's choice twice, once under these names; the real device is enough. */
 const PSEUDO_DEVICES: readonly string[] = ['default', 'communications', '']
 
+export function isPseudoDevice(id: string): boolean {
+  return PSEUDO_DEVICES.includes(id)
+}
+
 export function isRealDevice(device: Device): boolean {
-  return !PSEUDO_DEVICES.includes(device.id)
+  return !isPseudoDevice(device.id)
 }
 
 /** The remembered id, else the same name (ids change with the profile and the port), else null: the default device. */

@@ -1,6 +1,6 @@
 /** What a changed device list means for a source that is running or waiting for its device. */
 import type { Device, DeviceKind } from './capture'
-import { isRealDevice } from './choice'
+import { isPseudoDevice, isRealDevice } from './choice'
 
 export interface DeviceInUse {
   id: string
@@ -28,10 +28,15 @@ export interface HotPlugInput {
   chosen: Device | null
 }
 
+/** A chosen device that is present goes before whatever is used instead of it, also when it was absent from the start. */
 export function planHotPlug({ kind, devices, inUse, missing, chosen }: HotPlugInput): HotPlugStep {
   const present = devices.filter((device) => device.kind === kind && isRealDevice(device))
   if (missing && present.some((device) => isSame(device, missing))) return { kind: 'returned' }
-  if (!inUse || present.some((device) => isSame(device, inUse))) return { kind: 'keep' }
+  if (!inUse) return { kind: 'keep' }
+  if (!missing && chosen && !isSame(chosen, inUse)) return { kind: 'returned' }
+  // A stream of "the default" moves along by itself while there is any device.
+  const isHere = isPseudoDevice(inUse.id) ? present.length > 0 : present.some((device) => isSame(device, inUse))
+  if (isHere) return { kind: 'keep' }
   return {
     kind: 'lost',
     missing: missing ?? { ...inUse, chosen: chosen !== null },
@@ -39,6 +44,6 @@ export function planHotPlug({ kind, devices, inUse, missing, chosen }: HotPlugIn
   }
 }
 
-function isSame(device: Device, other: DeviceInUse): boolean {
+function isSame(device: DeviceInUse, other: DeviceInUse): boolean {
   return device.id === other.id || (device.label !== '' && device.label === other.label)
 }

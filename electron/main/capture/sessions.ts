@@ -38,6 +38,8 @@ export interface CaptureSessions {
   close(session: number): void
   /** Whether the browser may go on with a capture call of these kinds; each grant allows one. */
   usePermission(kinds: readonly CaptureKind[]): boolean
+  /** Whether a screen session waits for its one capture call. */
+  awaitsScreen(): boolean
   /** The screen of the pending session, once. */
   useScreen(): ScreenChoice | undefined
   endAll(reason: CaptureEnd): void
@@ -112,6 +114,7 @@ export function createCaptureSessions(given: CaptureDependencies): CaptureSessio
       if (next) sessions = next
       return next !== undefined
     },
+    awaitsScreen: () => usePermission(sessions, ['screen'], now()) !== undefined,
     useScreen() {
       const pending = ofKind(sessions, 'screen')
       const next = usePermission(sessions, ['screen'], now())

@@ -2,11 +2,11 @@
 import type { Session, WebFrameMain } from 'electron'
 import type { CaptureSessions } from '../capture/sessions'
 import type { Origin } from './origin'
-import { answerCheck, answerRequest } from './permissions'
+import { type PermissionAnswer, answerCheck, answerRequest } from './permissions'
 
 export interface GuardOptions {
   origin: Origin
-  capture: Pick<CaptureSessions, 'usePermission' | 'useScreen'>
+  capture: Pick<CaptureSessions, 'usePermission' | 'awaitsScreen' | 'useScreen'>
   report(text: string): void
 }
 
@@ -26,8 +26,7 @@ export function guardSession(session: Session, { origin, capture, report }: Guar
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
     const trusted = details.isMainFrame && origin.owns(details.requestingUrl)
-    const answer = answerRequest({ permission, trusted, media })
-    const allowed = answer.kind === 'needs-session' ? capture.usePermission(answer.kinds) : answer.kind === 'allow'
+    const allowed = carryOut(answerRequest({ permission, trusted, media }), capture)
     if (!allowed) report(`Denied permission ${permission} ${media.join(', ')}`)
     callback(allowed)
   })
@@ -40,6 +39,19 @@ export function guardSession(session: Session, { origin, capture, report }: Guar
     const video = { id: screen.id, name: screen.name }
     callback(screen.systemAudio && request.audioRequested ? { video, audio: 'loopback' } : { video })
   })
+}
+
+function carryOut(answer: PermissionAnswer, capture: GuardOptions['capture']): boolean {
+  switch (answer.kind) {
+    case 'allow':
+      return true
+    case 'deny':
+      return false
+    case 'needs-session':
+      return capture.usePermission(answer.kinds)
+    case 'needs-screen':
+      return capture.awaitsScreen()
+  }
 }
 
 function isOurMainFrame(frame: WebFrameMain | null, origin: Origin): boolean {
