@@ -1,49 +1,44 @@
 /** The 2-D transform: every row, then every column. */
-import { realPlan, complexPlan } from './transform'
+import { complexPlan, realPlan } from './transform'
 
-/** Half spectrum of a real picture: `[rows][bins]` row-major, bins = floor(columns/2) + 1. */
-export interface HalfSpectrum {
-  rows: number
-  columns: number
-  bins: number
-  re: Float64Array
-  im: Float64Array
+/** A transform of real pictures `[rows][columns]`; spectra are `[rows][bins]`, bins = floor(columns/2) + 1, the rest is their mirror. */
+export interface RealFft2dPlan {
+  readonly rows: number
+  readonly columns: number
+  readonly bins: number
+  /** `X[u][v] = Σ x[r][c] e^(−2πi (ur/R + vc/C))`, not scaled; the picture is left as it is. */
+  forward(picture: Float64Array, re: Float64Array, im: Float64Array): void
+  /** The picture with this half spectrum, which is used up. Scaled 1/(rows · columns). */
+  inverse(re: Float64Array, im: Float64Array, picture: Float64Array): void
 }
 
 /** Columns that are copied out together: neighbours share a cache line. */
 const COLUMNS_AT_ONCE = 8
 
-/**
- * `X[u][v] = Σ x[r][c] e^(−2πi (ur/R + vc/C))` of a real picture `[rows][columns]`, v up to floor(columns/2).
- * @throws RangeError unless both extents are whole numbers >= 1 and the data has their product of values.
- */
-export function rfft2d(data: Float64Array, rows: number, columns: number): HalfSpectrum {
-  if (data.length !== rows * columns) {
-    throw new RangeError(`A picture [${rows}, ${columns}] needs ${rows * columns} values, got ${data.length}`)
+/** Plans the transform of real pictures of one size. @throws RangeError unless both extents are whole numbers >= 1. */
+export function planRealFft2d(rows: number, columns: number): RealFft2dPlan {
+  const along = realPlan(columns)
+  const down = complexPlan(rows)
+  const { bins } = along
+  const rowOf = (values: Float64Array, row: number, width: number): Float64Array =>
+    values.subarray(row * width, (row + 1) * width)
+  return {
+    rows,
+    columns,
+    bins,
+    forward(picture, re, im) {
+      for (let row = 0; row < rows; row++) {
+        along.forward(rowOf(picture, row, columns), rowOf(re, row, bins), rowOf(im, row, bins))
+      }
+      alongColumns(re, im, rows, bins, down.forward)
+    },
+    inverse(re, im, picture) {
+      alongColumns(re, im, rows, bins, down.inverse)
+      for (let row = 0; row < rows; row++) {
+        along.inverse(rowOf(re, row, bins), rowOf(im, row, bins), rowOf(picture, row, columns))
+      }
+    },
   }
-  const plan = realPlan(columns)
-  const { bins } = plan
-  const re = new Float64Array(rows * bins)
-  const im = new Float64Array(rows * bins)
-  for (let row = 0; row < rows; row++) {
-    const [from, to] = [row * bins, (row + 1) * bins]
-    plan.forward(data.subarray(row * columns, (row + 1) * columns), re.subarray(from, to), im.subarray(from, to))
-  }
-  alongColumns(re, im, rows, bins, complexPlan(rows).forward)
-  return { rows, columns, bins, re, im }
-}
-
-/** The real picture `[rows][columns]` of a half spectrum, which is used up. Scaled 1/(rows · columns). */
-export function irfft2d(spectrum: HalfSpectrum): Float64Array {
-  const { rows, columns, bins, re, im } = spectrum
-  alongColumns(re, im, rows, bins, complexPlan(rows).inverse)
-  const plan = realPlan(columns)
-  const data = new Float64Array(rows * columns)
-  for (let row = 0; row < rows; row++) {
-    const [from, to] = [row * bins, (row + 1) * bins]
-    plan.inverse(re.subarray(from, to), im.subarray(from, to), data.subarray(row * columns, (row + 1) * columns))
-  }
-  return data
 }
 
 /**
@@ -65,6 +60,7 @@ export function fft2d(re: Float64Array, im: Float64Array, rows: number, columns:
   alongColumns(re, im, rows, columns, inverse ? down.inverse : down.forward)
 }
 
+/** Transforms every column; a few neighbours are copied out, transformed and copied back together. */
 function alongColumns(
   re: Float64Array,
   im: Float64Array,
@@ -72,26 +68,44 @@ function alongColumns(
   width: number,
   transform: (re: Float64Array, im: Float64Array) => void,
 ): void {
-  const columns = Array.from(
-    { length: COLUMNS_AT_ONCE },
-    () => [new Float64Array(rows), new Float64Array(rows)] as const,
+  const workRe = new Float64Array(rows * COLUMNS_AT_ONCE)
+  const workIm = new Float64Array(rows * COLUMNS_AT_ONCE)
+  const columns = Array.from({ length: COLUMNS_AT_ONCE }, (_, k) => [k * rows, (k + 1) * rows] as const).map(
+    ([from, to]) => [workRe.subarray(from, to), workIm.subarray(from, to)] as const,
   )
   for (let first = 0; first < width; first += COLUMNS_AT_ONCE) {
-    const some = columns.slice(0, Math.min(COLUMNS_AT_ONCE, width - first))
-    for (let row = 0, at = first; row < rows; row++, at += width) {
-      some.forEach(([columnRe, columnIm], offset) => {
-        columnRe[row] = re[at + offset] as number
-        columnIm[row] = im[at + offset] as number
-      })
-    }
-    for (const [columnRe, columnIm] of some) {
+    const count = Math.min(COLUMNS_AT_ONCE, width - first)
+    gather(re, workRe, first, count, width, rows)
+    gather(im, workIm, first, count, width, rows)
+    for (const [columnRe, columnIm] of columns.slice(0, count)) {
       transform(columnRe, columnIm)
     }
-    for (let row = 0, at = first; row < rows; row++, at += width) {
-      some.forEach(([columnRe, columnIm], offset) => {
-        re[at + offset] = columnRe[row] as number
-        im[at + offset] = columnIm[row] as number
-      })
+    scatter(workRe, re, first, count, width, rows)
+    scatter(workIm, im, first, count, width, rows)
+  }
+}
+
+/** Copies `count` columns of a picture `[rows][width]` to lie one after the other. */
+function gather(from: Float64Array, to: Float64Array, first: number, count: number, width: number, rows: number): void {
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < count; column++) {
+      to[column * rows + row] = from[row * width + first + column] as number
+    }
+  }
+}
+
+/** The way back of `gather`. */
+function scatter(
+  from: Float64Array,
+  to: Float64Array,
+  first: number,
+  count: number,
+  width: number,
+  rows: number,
+): void {
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < count; column++) {
+      to[row * width + first + column] = from[column * rows + row] as number
     }
   }
 }

@@ -44,6 +44,8 @@ export function runPass(pass: Pass, xr: Float64Array, xi: Float64Array, yr: Floa
       return radix3(pass, xr, xi, yr, yi)
     case 4:
       return radix4(pass, xr, xi, yr, yi)
+    case 5:
+      return radix5(pass, xr, xi, yr, yi)
     default:
       return anyRadix(pass, xr, xi, yr, yi)
   }
@@ -143,7 +145,81 @@ function radix4(pass: Pass, xr: Float64Array, xi: Float64Array, yr: Float64Array
   }
 }
 
-/** Radices 5, 7, 11 and 13 by their definition, r² products for r values. */
+/** The pairs b, e and c, d share their sums and differences. */
+function radix5(pass: Pass, xr: Float64Array, xi: Float64Array, yr: Float64Array, yi: Float64Array): void {
+  const { groups, stride, own } = pass
+  const { cos, sin } = pass.twiddles
+  const fifth = groups * stride
+  const c1 = own.cos[1] as number
+  const c2 = own.cos[2] as number
+  const s1 = own.sin[1] as number
+  const s2 = own.sin[2] as number
+  for (let p = 0; p < groups; p++) {
+    const first = p * stride
+    for (let a = first, y = 5 * first; a < first + stride; a++, y++) {
+      const b = a + fifth
+      const c = b + fifth
+      const d = c + fifth
+      const e = d + fifth
+      const ar = xr[a] as number
+      const ai = xi[a] as number
+      const beR = (xr[b] as number) + (xr[e] as number)
+      const beI = (xi[b] as number) + (xi[e] as number)
+      const cdR = (xr[c] as number) + (xr[d] as number)
+      const cdI = (xi[c] as number) + (xi[d] as number)
+      const fromBeR = (xr[b] as number) - (xr[e] as number)
+      const fromBeI = (xi[b] as number) - (xi[e] as number)
+      const fromCdR = (xr[c] as number) - (xr[d] as number)
+      const fromCdI = (xi[c] as number) - (xi[d] as number)
+      const evenR1 = ar + c1 * beR + c2 * cdR
+      const evenI1 = ai + c1 * beI + c2 * cdI
+      const evenR2 = ar + c2 * beR + c1 * cdR
+      const evenI2 = ai + c2 * beI + c1 * cdI
+      const turnR1 = s1 * fromBeI + s2 * fromCdI
+      const turnI1 = -s1 * fromBeR - s2 * fromCdR
+      const turnR2 = s2 * fromBeI - s1 * fromCdI
+      const turnI2 = -s2 * fromBeR + s1 * fromCdR
+      yr[y] = ar + beR + cdR
+      yi[y] = ai + beI + cdI
+      turned(yr, yi, y + stride, evenR1 + turnR1, evenI1 + turnI1, cos[4 * p] as number, sin[4 * p] as number)
+      turned(
+        yr,
+        yi,
+        y + 2 * stride,
+        evenR2 + turnR2,
+        evenI2 + turnI2,
+        cos[4 * p + 1] as number,
+        sin[4 * p + 1] as number,
+      )
+      turned(
+        yr,
+        yi,
+        y + 3 * stride,
+        evenR2 - turnR2,
+        evenI2 - turnI2,
+        cos[4 * p + 2] as number,
+        sin[4 * p + 2] as number,
+      )
+      turned(
+        yr,
+        yi,
+        y + 4 * stride,
+        evenR1 - turnR1,
+        evenI1 - turnI1,
+        cos[4 * p + 3] as number,
+        sin[4 * p + 3] as number,
+      )
+    }
+  }
+}
+
+/** Writes a value turned back by a twiddle. */
+function turned(yr: Float64Array, yi: Float64Array, at: number, re: number, im: number, c: number, s: number): void {
+  yr[at] = re * c + im * s
+  yi[at] = im * c - re * s
+}
+
+/** Radices 7, 11 and 13 by their definition, r² products for r values. */
 function anyRadix(pass: Pass, xr: Float64Array, xi: Float64Array, yr: Float64Array, yi: Float64Array): void {
   const { radix, groups, stride, own } = pass
   const { cos, sin } = pass.twiddles
