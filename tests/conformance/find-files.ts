@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** A JSON file to run and the name it goes by: its path below the folder that was asked for, with `/`. */
@@ -6,6 +6,9 @@ export type FoundFile = { file: string; name: string }
 
 /** Every JSON file below a folder in the order of names, or the file itself; throws where there is neither. */
 export function findCaseFiles(place: string): FoundFile[] {
+  if (!existsSync(place)) {
+    throw new Error(`There is no folder ${place}`)
+  }
   if (!statSync(place).isDirectory()) {
     return [{ file: place, name: path.basename(place) }]
   }

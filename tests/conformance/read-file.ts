@@ -63,7 +63,7 @@ export function readCaseFile(file: string, registry: Registry): CaseFile {
   try {
     content = JSON.parse(readFileSync(file, 'utf8'))
   } catch (problem) {
-    return { trials: [], remark: `not JSON (${problem instanceof Error ? problem.message : problem})` }
+    return { trials: [], remark: `not JSON (${problem instanceof Error ? problem.message : String(problem)})` }
   }
   const trials = trialsOf(content, path.dirname(file), registry)
   return trials ? { trials } : { trials: [], remark: 'not a case file' }

@@ -23,11 +23,11 @@ function activation(given: Given): Outputs {
   const [x, dy] = [given.tensor('x'), given.tensor('dy')]
   const name = given.word('fn', [...FUNCTIONS, 'softmax', 'log_softmax'])
   if (name === 'softmax') {
-    const axis = given.number('axis')
+    const axis = given.optionalNumber('axis') ?? -1
     return { y: softmax(x, axis), dx: softmaxGradient(x, dy, axis) }
   }
   if (name === 'log_softmax') {
-    const axis = given.number('axis')
+    const axis = given.optionalNumber('axis') ?? -1
     return { y: logSoftmax(x, axis), dx: logSoftmaxGradient(x, dy, axis) }
   }
   const { value, slope } = activationOf(name, given.gives('alpha') ? { alpha: given.number('alpha') } : {})

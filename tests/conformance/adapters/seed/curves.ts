@@ -40,7 +40,9 @@ function curveOf(value: Json | undefined): Curve {
   }
   const make = curves[asWord(shape.type)]
   if (!make) {
-    throw new RangeError(`Unknown curve ${shape.type}, expected one of: ${Object.keys(curves).join(', ')}`)
+    throw new RangeError(
+      `Unknown curve ${JSON.stringify(shape.type)}, expected one of: ${Object.keys(curves).join(', ')}`,
+    )
   }
   return make()
 }

@@ -56,7 +56,7 @@ function preprocess({ inputs }: SeedCase): Json {
 function strokeOf(name: Json | undefined): Tensor {
   const found = Object.entries(STROKES).find(([key]) => key === name)
   if (!found) {
-    throw new RangeError(`Unknown feature ${name}, expected one of: ${Object.keys(STROKES).join(', ')}`)
+    throw new RangeError(`Unknown feature ${JSON.stringify(name)}, expected one of: ${Object.keys(STROKES).join(', ')}`)
   }
   return found[1]
 }

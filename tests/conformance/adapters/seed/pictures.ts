@@ -93,7 +93,9 @@ export const pictures: SeedOperations = {
   'conv2d.same': ({ inputs, params }) => {
     const border = BORDERS[asWord(params.border)]
     if (!border) {
-      throw new RangeError(`Unknown border ${params.border}, expected one of: ${Object.keys(BORDERS).join(', ')}`)
+      throw new RangeError(
+        `Unknown border ${JSON.stringify(params.border)}, expected one of: ${Object.keys(BORDERS).join(', ')}`,
+      )
     }
     return same(asTensor(inputs.x), inputs.k, border).convolution
   },

@@ -28,7 +28,7 @@ function systemOf(given: { [key: string]: Json }): System {
     const options = { strides: [size, size] }
     return (x) => tensor([], fromLayer(maxPool(asLayer(x), [size, size], options).values).data)
   }
-  throw new RangeError(`Unknown system ${system.type}, expected one of: clip, maxPool`)
+  throw new RangeError(`Unknown system ${JSON.stringify(system.type)}, expected one of: clip, maxPool`)
 }
 
 function mix(a: number, x: Tensor, b: number, y: Tensor): Tensor {
