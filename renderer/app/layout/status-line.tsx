@@ -17,11 +17,14 @@ function totalLatency({ latency }: AudioFacts): number {
   return (latency.capture ?? 0) + latency.engine + latency.filter + latency.limiter + latency.output
 }
 
-/** One readout; `width` in characters keeps its neighbours still while it changes. */
-function Readout({ read, width, testId }: { read: () => string; width: number; testId: string }) {
+/** One readout; it takes at least the room of `typical`, so that a value of the usual length moves nothing. */
+function Readout({ read, typical, testId }: { read: () => string; typical: string; testId: string }) {
   return (
-    <span className="readout number" style={{ minWidth: `${width}ch` }} data-testid={testId}>
-      {useReadout(read)}
+    <span className="readout number">
+      <span className="readout-room" aria-hidden="true">
+        {typical}
+      </span>
+      <span data-testid={testId}>{useReadout(read)}</span>
     </span>
   )
 }
@@ -41,10 +44,10 @@ function SoundFacts() {
   if (kind === 'failed') return <span className="readout">{t('soundStopped')}</span>
   return (
     <>
-      <Readout read={rate} width={7} testId="status-rate" />
-      <Readout read={latency} width={15} testId="status-latency" />
-      <Readout read={load} width={18} testId="status-load" />
-      <Readout read={underruns} width={11} testId="status-underruns" />
+      <Readout read={rate} typical={formatRate(48_000)} testId="status-rate" />
+      <Readout read={latency} typical={t('latency', { value: formatTime(10) })} testId="status-latency" />
+      <Readout read={load} typical={t('load', { value: formatPercent(3) })} testId="status-load" />
+      <Readout read={underruns} typical={t('underruns', { count: 0 })} testId="status-underruns" />
     </>
   )
 }
@@ -56,8 +59,8 @@ function PictureFacts() {
   const dropped = useCallback(() => t('dropped', { count: String(video.facts().dropped) }), [video, t])
   return (
     <>
-      <Readout read={fps} width={8} testId="status-fps" />
-      <Readout read={dropped} width={10} testId="status-dropped" />
+      <Readout read={fps} typical={t('fps', { value: '30.0' })} testId="status-fps" />
+      <Readout read={dropped} typical={t('dropped', { count: '0' })} testId="status-dropped" />
     </>
   )
 }
