@@ -12,8 +12,11 @@ export function canvasDrawing(context: CanvasRenderingContext2D, font: string, d
   context.setTransform(density, 0, 0, density, 0, 0)
   context.lineJoin = 'round'
 
+  // Setting a font is slow, and reading it back gives another spelling.
+  let current: TextStyle['weight'] | null = null
   function setFont(weight: TextStyle['weight']): void {
-    if (context.font !== fonts[weight]) context.font = fonts[weight]
+    if (weight !== current) context.font = fonts[weight]
+    current = weight
   }
 
   return {

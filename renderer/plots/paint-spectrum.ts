@@ -125,13 +125,11 @@ function paintWords(drawing: Drawing, scale: SpectrumScale, ink: PlotInk, pictur
   drawing.text(x, output, picture.words.output, ink.word.output)
 }
 
-/** Heights of the lines at the right edge, for `spreadLabels`. */
-export function lineEnds(scale: SpectrumScale, picture: SpectrumPicture): [Pixels, Pixels, Pixels] {
-  const last = picture.columns.count - 1
-  const response = picture.response.levels.at(-1) ?? LOWEST_LEVEL
-  return [
-    scale.getY(columnLevel(picture.columns, last, picture.input)),
-    scale.getY(response),
-    scale.getY(columnLevel(picture.columns, last, picture.output)),
-  ]
+/** Writes the heights of the lines at the right edge (input, kernel, output) into `heights`, for `spreadLabels`. */
+export function lineEnds(scale: SpectrumScale, picture: SpectrumPicture, heights: Pixels[]): void {
+  const { columns, input, output, response } = picture
+  const last = columns.count - 1
+  heights[0] = scale.getY(columnLevel(columns, last, input))
+  heights[1] = scale.getY(response.levels.at(-1) ?? LOWEST_LEVEL)
+  heights[2] = scale.getY(columnLevel(columns, last, output))
 }

@@ -51,12 +51,21 @@ export function peakOf(signal: Float32Array, start: Samples, window: Samples): n
 }
 
 const SMALLEST_RANGE = 1 / 64
+/** What the peak kept in mind loses a frame: half of it in about 1.5 s at 30 frames a second. */
+const FORGET = 0.985
 
-/**
- * Full scale of the plot, a power of two: grows at once so that nothing is cut off, shrinks by one step only when the
- * peak has room to spare, so that it does not flicker.
- */
-export function rangeFor(range: number, peak: number): number {
-  if (peak > range && range < 1) return rangeFor(range * 2, peak)
-  return peak < range / 4 && range > SMALLEST_RANGE ? range / 2 : range
+export interface WaveformRange {
+  /** Full scale of the plot, a power of two up to 1. */
+  range: number
+  /** Largest recent sample, fading. */
+  peak: number
+}
+
+/** Grows at once so that nothing is cut off; shrinks when the recent peak has room to spare, so that it does not flicker. */
+export function nextRange({ range, peak }: WaveformRange, newest: number): WaveformRange {
+  const recent = Math.max(newest, peak * FORGET)
+  let next = range
+  while (next < 1 && recent > next) next *= 2
+  if (next > SMALLEST_RANGE && recent < 0.45 * next) next /= 2
+  return { range: next, peak: recent }
 }

@@ -11,8 +11,10 @@ interface ChainRowProps {
   medium: Medium
   stage: Stage
   index: number
-  /** Shown in the inspector. */
+  /** Shown in this half's inspector. */
   isShown: boolean
+  /** What the keys act on. */
+  isSelected: boolean
   isDragged: boolean
   style: CSSProperties | undefined
   actions: ChainActions
@@ -26,7 +28,7 @@ const ARROWS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
 /** One stage of the chain: grip, name with its main value, operation, mix, bypass. */
 export function ChainRow(props: ChainRowProps) {
-  const { medium, stage, index, isShown, isDragged, style, actions, grip, onSelect, onStep } = props
+  const { medium, stage, index, isShown, isSelected, isDragged, style, actions, grip, onSelect, onStep } = props
   const t = useTranslations('live.chain')
   const names = useStageNames(medium)
   const name = names.kind(stage.kind)
@@ -44,6 +46,7 @@ export function ChainRow(props: ChainRowProps) {
       className="stage-row"
       data-stage={stage.id}
       data-shown={isShown || undefined}
+      data-selected={isSelected || undefined}
       data-dragged={isDragged || undefined}
       data-bypassed={stage.bypass || undefined}
       style={style}

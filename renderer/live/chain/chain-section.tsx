@@ -26,6 +26,7 @@ export function ChainSection({ medium }: { medium: Medium }) {
   const t = useTranslations('live.chain')
   const stages = useStore(chain.store, (state) => state.chain[medium].stages)
   const shown = useShownStage(medium)
+  const selected = useStore(chain.store, (state) => state.selection?.id)
   const actions = useChainActions(medium)
   const list = useRef<HTMLOListElement>(null)
   const section = useRef<HTMLElement>(null)
@@ -57,6 +58,7 @@ export function ChainSection({ medium }: { medium: Medium }) {
             stage={stage}
             index={index}
             isShown={stage.id === shown?.id}
+            isSelected={stage.id === selected}
             isDragged={drag?.from === index}
             style={rowStyle(drag, index)}
             actions={actions}

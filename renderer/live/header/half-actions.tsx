@@ -20,7 +20,6 @@ export function HalfActions({ medium, children }: HalfActionsProps) {
   return (
     <>
       <PresetSelect medium={medium} />
-      <span className="spacer" />
       {children}
       <IconButton
         label={isAlone ? t('both') : t(`widen.${medium}`)}

@@ -28,7 +28,14 @@ export function PictureView({ stage, split }: PictureViewProps) {
           <>
             <span className="picture-word before">{t('before')}</span>
             <span className="picture-word after">{t('after')}</span>
-            <SplitLine position={split.position} picture={picture} onMove={split.move} onSettle={split.settle} />
+            <SplitLine
+              position={split.position}
+              isMoving={split.isMoving}
+              picture={picture}
+              onMove={split.move}
+              onSettle={split.settle}
+              onCancel={split.cancel}
+            />
           </>
         )}
       </div>

@@ -10,11 +10,14 @@ import { useSplitDrag } from './use-split-drag'
 interface SplitLineProps {
   /** 0..1 from the left. */
   position: number
+  /** The value rides at the line. */
+  isMoving: boolean
   /** The picture that the line divides. */
   picture: RefObject<HTMLElement | null>
   onMove: (position: number) => void
   /** The position that stays, when a gesture ends. */
   onSettle: (position: number) => void
+  onCancel: () => void
 }
 
 /** In per cent of the width: one step of an arrow key is 1 %. */
@@ -22,10 +25,10 @@ const RANGE: NumberRange = { min: 0, max: 100, step: 1, scale: 'linear' }
 const HALF = 0.5
 
 /** The line between before and after; its whole height is the handle. */
-export function SplitLine({ position, picture, onMove, onSettle }: SplitLineProps) {
+export function SplitLine({ position, isMoving, picture, onMove, onSettle, onCancel }: SplitLineProps) {
   const t = useTranslations('live.view')
   const spoken = useSpoken()
-  const drag = useSplitDrag({ picture, position, onMove, onSettle })
+  const drag = useSplitDrag({ picture, position, onMove, onSettle, onCancel })
   const percent = position * 100
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,6 +57,11 @@ export function SplitLine({ position, picture, onMove, onSettle }: SplitLineProp
       <span className="split-knob" aria-hidden="true">
         <MoveHorizontal />
       </span>
+      {isMoving && (
+        <span className="split-value number" aria-hidden="true">
+          {formatPercent(percent)}
+        </span>
+      )}
     </div>
   )
 }

@@ -7,8 +7,6 @@ const FINE = 0.1
 const COARSE = 10
 
 interface Drag {
-  /** Position before the drag, for Esc. */
-  from: number
   startX: Pixels
   x: Pixels
   position: number
@@ -20,16 +18,18 @@ interface SplitDragOptions {
   position: number
   onMove: (position: number) => void
   onSettle: (position: number) => void
+  /** The drag was given up: the line goes back to where it was. */
+  onCancel: () => void
 }
 
 const held = (position: number) => Math.min(1, Math.max(0, position))
 
 /** Pointer handlers of the split line: 4 px threshold, Alt is fine, Shift keeps to tenths, Esc restores. */
-export function useSplitDrag({ picture, position, onMove, onSettle }: SplitDragOptions) {
+export function useSplitDrag({ picture, position, onMove, onSettle, onCancel }: SplitDragOptions) {
   const drag = useRef<Drag | null>(null)
-  const latest = useRef({ onMove, onSettle })
+  const latest = useRef(onCancel)
   useEffect(() => {
-    latest.current = { onMove, onSettle }
+    latest.current = onCancel
   })
 
   useEffect(() => {
@@ -37,8 +37,8 @@ export function useSplitDrag({ picture, position, onMove, onSettle }: SplitDragO
       if (event.key !== 'Escape' || !drag.current) return
       event.preventDefault()
       event.stopPropagation()
-      latest.current.onMove(drag.current.from)
       drag.current = null
+      latest.current()
     }
     addEventListener('keydown', onKey, { capture: true })
     return () => removeEventListener('keydown', onKey, { capture: true })
@@ -51,7 +51,7 @@ export function useSplitDrag({ picture, position, onMove, onSettle }: SplitDragO
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0) return
       event.currentTarget.setPointerCapture(event.pointerId)
-      drag.current = { from: position, startX: event.clientX, x: event.clientX, position, moving: false }
+      drag.current = { startX: event.clientX, x: event.clientX, position, moving: false }
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const state = drag.current
@@ -69,8 +69,8 @@ export function useSplitDrag({ picture, position, onMove, onSettle }: SplitDragO
       if (state?.moving) onSettle(positionNow(state, event.shiftKey))
     },
     onPointerCancel() {
-      if (drag.current?.moving) onMove(drag.current.from)
       drag.current = null
+      onCancel()
     },
   }
 }

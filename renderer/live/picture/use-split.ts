@@ -5,9 +5,13 @@ import { useServices } from '../../app/services'
 export interface Split {
   on: boolean
   position: number
+  /** A drag is under way. */
+  isMoving: boolean
   /** While it is dragged: seen at once, not yet remembered. */
   move(position: number): void
   settle(position: number): void
+  /** Back to what is remembered. */
+  cancel(): void
   toggle(): void
 }
 
@@ -26,11 +30,13 @@ export function useSplit(): Split {
   return {
     on,
     position,
+    isMoving: dragged !== null,
     move: setDragged,
     settle(next) {
       setDragged(null)
       remember({ splitPosition: next })
     },
+    cancel: () => setDragged(null),
     toggle: () => remember({ split: !on }),
   }
 }

@@ -5,7 +5,7 @@ import type { Hertz } from '../../../shared/units'
 import { formatFrequency, formatGain, levelDigits } from '../../app/format/format-value'
 import { useServices } from '../../app/services'
 import type { Size } from '../../plots/drawing'
-import { lineEnds, paintSpectrum } from '../../plots/paint-spectrum'
+import { lineEnds, paintSpectrum, type SpectrumPicture } from '../../plots/paint-spectrum'
 import { responseAt, spectrumRows } from '../../plots/plot-rows'
 import { spreadLabels } from '../../plots/spread-labels'
 import { CursorReading } from './cursor-reading'
@@ -39,13 +39,26 @@ export function SpectrumPlot({ isTable, onTable }: SpectrumPlotProps) {
   const [cursor, setCursor] = useState<Hertz | null>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const sound = useSpectrumSound()
-  const wordHeights = useRef({ at: -Infinity, heights: [0, 0, 0] })
+  const words = useRef({ at: -Infinity, heights: [0, 0, 0] })
   const layout = useMemo(() => spectrumLayout(size, rate, response.peak), [size, rate, response.peak])
 
   const surface = usePlotSurface(canvas, (made) => {
     setSize((before) => (before.width === made.size.width && before.height === made.size.height ? before : made.size))
-    wordHeights.current.at = -Infinity
+    words.current.at = -Infinity
   })
+  const picture = useMemo<SpectrumPicture>(
+    () => ({
+      columns: layout.columns,
+      input: sound.current.input.levels,
+      output: sound.current.output.levels,
+      response,
+      words: { input: t('role.input'), kernel: t('role.kernel'), output: t('role.output') },
+      wordHeights: words.current.heights,
+      cursor,
+      bypassed,
+    }),
+    [layout, sound, response, t, cursor, bypassed],
+  )
 
   usePlotFrames((time) => {
     const made = surface.current
@@ -54,21 +67,11 @@ export function SpectrumPlot({ isTable, onTable }: SpectrumPlotProps) {
     audio.recent(samples.input, samples.output)
     input.update(samples.input)
     output.update(samples.output)
-    const picture = {
-      columns: layout.columns,
-      input: input.levels,
-      output: output.levels,
-      response,
-      words: { input: t('role.input'), kernel: t('role.kernel'), output: t('role.output') },
-      wordHeights: wordHeights.current.heights,
-      cursor,
-      bypassed,
-    }
-    if (time - wordHeights.current.at >= WORDS_EVERY) {
-      const heights = lineEnds(layout.scale, picture)
-      spreadLabels(heights, WORD_GAP, layout.scale.area.top + 8, layout.scale.area.bottom - 4)
-      wordHeights.current = { at: time, heights }
-      picture.wordHeights = heights
+    if (time - words.current.at >= WORDS_EVERY) {
+      const { top, bottom } = layout.scale.area
+      words.current.at = time
+      lineEnds(layout.scale, picture, words.current.heights)
+      spreadLabels(words.current.heights, WORD_GAP, top + 8, bottom - 4)
     }
     made.drawing.clear(made.size)
     paintSpectrum(made.drawing, layout.scale, made.ink, picture)

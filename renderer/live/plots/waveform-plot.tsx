@@ -6,7 +6,15 @@ import { formatNumber, formatTime } from '../../app/format/format-value'
 import { paintWaveform } from '../../plots/paint-waveform'
 import { plotArea } from '../../plots/plot-area'
 import { waveformRows } from '../../plots/plot-rows'
-import { fillColumns, peakOf, rangeFor, triggerAt, waveformColumns, type WaveformColumns } from '../../plots/waveform'
+import {
+  fillColumns,
+  peakOf,
+  nextRange,
+  triggerAt,
+  waveformColumns,
+  type WaveformColumns,
+  type WaveformRange,
+} from '../../plots/waveform'
 import { waveformScale, type WaveformScale } from '../../plots/waveform-scale'
 import { PlotFigure } from './plot-figure'
 import type { TableData } from './plot-table'
@@ -30,7 +38,7 @@ interface Recent {
   input: Float32Array
   output: Float32Array
   start: number
-  range: number
+  scale: WaveformRange
 }
 
 function windowAt(rate: number): number {
@@ -39,7 +47,13 @@ function windowAt(rate: number): number {
 
 function recentOf(rate: number): Recent {
   const window = windowAt(rate)
-  return { window, input: new Float32Array(2 * window), output: new Float32Array(2 * window), start: 0, range: 1 }
+  return {
+    window,
+    input: new Float32Array(2 * window),
+    output: new Float32Array(2 * window),
+    start: 0,
+    scale: { range: 1, peak: 0 },
+  }
 }
 
 interface WaveformPlotProps {
@@ -74,8 +88,8 @@ export function WaveformPlot({ isTable, onTable }: WaveformPlotProps) {
     paintWaveform(made.drawing, laid.scale, made.ink, {
       input: laid.input,
       output: laid.output,
-      range: now.range,
-      rangeLabel: `±${formatNumber(now.range)}`,
+      range: now.scale.range,
+      rangeLabel: `±${formatNumber(now.scale.range)}`,
       words,
       timeUnit: 'ms',
     })
@@ -87,7 +101,7 @@ export function WaveformPlot({ isTable, onTable }: WaveformPlotProps) {
     audio.recent(now.input, now.output)
     now.start = triggerAt(now.input, now.window)
     const peak = Math.max(peakOf(now.input, now.start, now.window), peakOf(now.output, now.start, now.window))
-    now.range = rangeFor(now.range, peak)
+    now.scale = nextRange(now.scale, peak)
     draw()
   }, !isTable)
 

@@ -70,7 +70,9 @@ describe('the painter of the spectrum', () => {
   })
 
   it('finds the ends of the three lines', () => {
-    expect(lineEnds(scale, spectrum())).toEqual([scale.getY(-40), scale.getY(0), scale.getY(-60)])
+    const heights = [0, 0, 0]
+    lineEnds(scale, spectrum(), heights)
+    expect(heights).toEqual([scale.getY(-40), scale.getY(0), scale.getY(-60)])
   })
 
   it('draws the cursor where it is, and none without one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillColumns, peakOf, rangeFor, triggerAt, waveformColumns } from '../../../renderer/plots/waveform'
+import { fillColumns, peakOf, nextRange, triggerAt, waveformColumns } from '../../../renderer/plots/waveform'
 
 describe('the waveform', () => {
   it('keeps the largest and smallest sample of each column and joins neighbours', () => {
@@ -32,12 +32,22 @@ describe('the waveform', () => {
     expect(peakOf(Float32Array.of(9, 0.5, -0.75, 9), 1, 2)).toBe(0.75)
   })
 
-  it('magnifies by powers of two, at once where something would be cut off, else only with room to spare', () => {
-    expect(rangeFor(0.25, 0.3)).toBe(0.5)
-    expect(rangeFor(0.125, 0.9)).toBe(1)
-    expect(rangeFor(1, 5)).toBe(1)
-    expect(rangeFor(0.5, 0.2)).toBe(0.5)
-    expect(rangeFor(0.5, 0.1)).toBe(0.25)
-    expect(rangeFor(1 / 64, 0)).toBe(1 / 64)
+  it('magnifies by powers of two: at once where something would be cut off, back only with room to spare', () => {
+    const after = (range: number, newest: number) => nextRange({ range, peak: 0 }, newest).range
+    expect(after(0.25, 0.3)).toBe(0.5)
+    expect(after(0.125, 0.9)).toBe(1)
+    expect(after(1, 5)).toBe(1)
+    expect(after(0.5, 0.24)).toBe(0.5)
+    expect(after(0.5, 0.2)).toBe(0.25)
+    expect(after(1 / 64, 0)).toBe(1 / 64)
+  })
+
+  it('remembers a peak for a while before it magnifies more', () => {
+    let scale = nextRange({ range: 0.25, peak: 0 }, 0.5)
+    for (let frame = 0; frame < 5; frame += 1) scale = nextRange(scale, 0)
+    expect(scale.range).toBe(0.5)
+    // 0.5 · 0.985ⁿ < 0.45 · 0.5 from n = 53 on: under 2 s.
+    for (let frame = 5; frame < 53; frame += 1) scale = nextRange(scale, 0)
+    expect(scale.range).toBe(0.25)
   })
 })
