@@ -1,4 +1,5 @@
 import type { FrameSource } from '../sources/frame-source'
+import { createBreathing } from './breathe'
 
 /** Reads, handles and closes frame after frame until the source ends or is stopped. */
 export interface FrameLoop {
@@ -14,6 +15,7 @@ export function startFrameLoop(
   handle: (frame: VideoFrame) => Promise<void>,
   failed: (error: unknown) => void,
 ): FrameLoop {
+  const breathing = createBreathing()
   let stopped = false
   let waitingSince: number | undefined
 
@@ -30,12 +32,13 @@ export function startFrameLoop(
       } finally {
         frame.close()
       }
+      await breathing.breathe()
     }
     // A source that ended by itself (device gone) goes on being waited for, so that the watchdog notices.
     if (!stopped) waitingSince = performance.now()
   }
 
-  const ended = run().catch(failed)
+  const ended = run().catch(failed).finally(breathing.close)
   return {
     waiting: (now) => (waitingSince === undefined ? 0 : now - waitingSince),
     async stop() {
