@@ -1,5 +1,5 @@
 /** What the operating system says of capture. Where it has no say (Linux), its functions are missing. */
-import { systemPreferences } from 'electron'
+import type { SystemPreferences } from 'electron'
 import type { CaptureKind } from '../../../shared/capture/capture'
 
 export interface SystemPermission {
@@ -9,9 +9,9 @@ export interface SystemPermission {
 }
 
 /** Looked up at each call: macOS and Windows let the user change it while the program runs. */
-type Preferences = Partial<Pick<typeof systemPreferences, 'getMediaAccessStatus' | 'askForMediaAccess'>>
+type Preferences = Partial<Pick<SystemPreferences, 'getMediaAccessStatus' | 'askForMediaAccess'>>
 
-export function createSystemPermission(preferences: Preferences = systemPreferences): SystemPermission {
+export function createSystemPermission(preferences: Preferences): SystemPermission {
   const status = (kind: CaptureKind) => preferences.getMediaAccessStatus?.(kind) ?? 'granted'
   const denies = (kind: CaptureKind) => ['denied', 'restricted'].includes(status(kind))
   return {
