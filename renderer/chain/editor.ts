@@ -47,7 +47,13 @@ export function createChainEditor(host: Pick<Host, 'request'>, initial: Chain | 
     const { chain } = history.present
     if (history.gesture || chain === committed) return
     committed = chain
-    host.request('chain:commit', chain).catch((error: unknown) => console.error('The chain was not kept', error))
+    host.request('chain:commit', chain).catch(reportLost)
+  }
+
+  /** The edit still sounds; what is lost is its return after a crash. */
+  function reportLost(error: unknown): void {
+    const text = `The chain was not kept: ${String(error)}`
+    host.request('app:log', { level: 'error', text }).catch(() => undefined)
   }
 
   /** Ends a gesture before jumps in the history, so that what was dragged is a step of its own. */

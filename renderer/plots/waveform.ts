@@ -66,6 +66,6 @@ export function nextRange({ range, peak }: WaveformRange, newest: number): Wavef
   const recent = Math.max(newest, peak * FORGET)
   let next = range
   while (next < 1 && recent > next) next *= 2
-  if (next > SMALLEST_RANGE && recent < 0.45 * next) next /= 2
+  while (next > SMALLEST_RANGE && recent < 0.45 * next) next /= 2
   return { range: next, peak: recent }
 }

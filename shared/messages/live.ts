@@ -32,6 +32,8 @@ export const live = bilingual(
     inspector: {
       region: { audio: 'Sound inspector', video: 'Picture inspector' },
       mix: 'Mix',
+      open: 'Show parameters',
+      close: 'Hide parameters',
       duplicate: 'Duplicate {name}',
       remove: 'Remove {name}',
     },
@@ -150,6 +152,8 @@ export const live = bilingual(
     inspector: {
       region: { audio: '声音参数', video: '画面参数' },
       mix: '混合',
+      open: '显示参数',
+      close: '隐藏参数',
       duplicate: '复制{name}',
       remove: '删除{name}',
     },

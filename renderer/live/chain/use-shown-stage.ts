@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Medium, Stage } from '../../../shared/chain/chain'
 import { useServices } from '../../app/services'
@@ -11,10 +11,8 @@ export function useShownStage(medium: Medium): Stage | null {
   const { chain } = useServices()
   const stages = useStore(chain.store, (state) => state.chain[medium].stages)
   const selected = useStore(chain.store, (state) => (state.selection?.medium === medium ? state.selection.id : null))
-  const last = useRef<string | null>(null)
-  useEffect(() => {
-    if (selected !== null) last.current = selected
-  }, [selected])
-  const wanted = selected ?? last.current
+  const [last, setLast] = useState<string | null>(null)
+  if (selected !== null && selected !== last) setLast(selected)
+  const wanted = selected ?? last
   return stages.find((stage) => stage.id === wanted) ?? stages[0] ?? null
 }

@@ -1,6 +1,7 @@
-import { Copy, Trash2 } from 'lucide-react'
+import { ChevronDown, ChevronRight, Copy, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Medium } from '../../../shared/chain/chain'
+import type { Medium, Stage } from '../../../shared/chain/chain'
 import type { NumberParameter } from '../../../shared/chain/parameters'
 import { parametersOf } from '../../../shared/chain/schema'
 import { useServices } from '../../app/services'
@@ -30,6 +31,7 @@ export function Inspector({ medium }: { medium: Medium }) {
   const names = useStageNames(medium)
   const actions = useChainActions(medium)
   const stage = useShownStage(medium)
+  const [isOpen, setOpen] = useState(true)
   const remove = useCommand('stage.remove')
   const duplicate = useCommand('stage.duplicate')
   if (!stage) return null
@@ -44,7 +46,18 @@ export function Inspector({ medium }: { medium: Medium }) {
       onFocus={() => chain.select({ medium, id: stage.id })}
     >
       <header className="row inspector-header">
-        <h3 className="section-title truncate">{name}</h3>
+        <h3 className="section-title truncate">
+          <button
+            type="button"
+            className="inspector-toggle"
+            aria-expanded={isOpen}
+            title={isOpen ? t('close') : t('open')}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
+            {name}
+          </button>
+        </h3>
         <span className="spacer" />
         <IconButton
           label={t('duplicate', { name })}
@@ -59,6 +72,16 @@ export function Inspector({ medium }: { medium: Medium }) {
           onPress={() => actions.remove(stage.id)}
         />
       </header>
+      {isOpen && <Parameters medium={medium} stage={stage} />}
+    </section>
+  )
+}
+
+function Parameters({ medium, stage }: { medium: Medium; stage: Stage }) {
+  const { chain } = useServices()
+  const t = useTranslations('live.inspector')
+  return (
+    <>
       {(parametersOf(medium, stage.kind) ?? []).map((spec) => (
         <ParameterControl key={`${stage.id}/${spec.name}`} medium={medium} stage={stage} spec={spec} />
       ))}
@@ -72,6 +95,6 @@ export function Inspector({ medium }: { medium: Medium }) {
         onEnd={chain.end}
         onCancel={chain.cancel}
       />
-    </section>
+    </>
   )
 }

@@ -1,10 +1,8 @@
-import type { KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatWeight } from '../../app/format/format-weight'
-import { MINUS } from '../../app/format/format-value'
 import { cssVariables } from '../../app/widgets/css-variables'
-import { parseValue } from '../../app/format/parse-value'
 import type { Cell } from './kernel-edit'
+import { KernelInput } from './kernel-input'
 
 interface KernelCellProps {
   cell: Cell
@@ -28,14 +26,6 @@ export function KernelCell(props: KernelCellProps) {
   const sign = weight > 0 ? 'plus' : weight < 0 ? 'minus' : 'zero'
   const name = t('cell', { row: String(cell.row + 1), column: String(cell.column + 1), sign, weight: spoken })
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onFinish('take')
-    else if (event.key === 'Escape') onFinish('leave')
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
   return (
     <div
       role="gridcell"
@@ -52,16 +42,7 @@ export function KernelCell(props: KernelCellProps) {
       {draft === null ? (
         formatWeight(weight)
       ) : (
-        <input
-          className="kernel-input number"
-          aria-label={name}
-          aria-invalid={!parseValue(draft, 'none').ok && draft !== '' && draft !== '-' && draft !== MINUS}
-          autoFocus
-          value={draft}
-          onChange={(event) => onDraft(event.target.value)}
-          onKeyDown={onKeyDown}
-          onBlur={onLeave}
-        />
+        <KernelInput name={name} draft={draft} onDraft={onDraft} onFinish={onFinish} onLeave={onLeave} />
       )}
     </div>
   )

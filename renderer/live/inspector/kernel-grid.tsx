@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Kernel2D } from '../../../shared/chain/video/entry'
 import { formatWeight } from '../../app/format/format-weight'
@@ -20,15 +20,30 @@ interface KernelGridProps {
 
 const TYPED = /^[\d.,+\-−/]$/
 
+/**
+ * Text being typed into a cell, or null. The ref is ahead of the drawing: the field's blur, which follows at once on
+ * Enter and Esc, must find that the typing has ended.
+ */
+function useDraft() {
+  const editing = useRef<string | null>(null)
+  const [draft, setDraft] = useState<string | null>(null)
+  const edit = (text: string | null) => {
+    editing.current = text
+    setDraft(text)
+  }
+  return { draft, edit, editing }
+}
+
 /** The weights of a kernel: arrows move, typing edits, a drag paints, the right button erases. One tab stop. */
 export function KernelGrid({ label, rows, fallback, onBegin, onChange, onEnd, onCancel }: KernelGridProps) {
   const t = useTranslations('live.kernel')
   const grid = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 })
-  /** Text being typed into the cell at `at`, or null. */
-  const [draft, setDraft] = useState<string | null>(null)
+  const { draft, edit, editing } = useDraft()
   const latest = useRef(rows)
-  latest.current = rows
+  useEffect(() => {
+    latest.current = rows
+  })
 
   const change = ({ row, column }: Cell, weight: number) => {
     latest.current = withWeight(latest.current, row, column, fitWeight(weight))
@@ -52,7 +67,7 @@ export function KernelGrid({ label, rows, fallback, onBegin, onChange, onEnd, on
     const read = parseValue(text, 'none')
     if (!read.ok || !Number.isFinite(read.value)) return false
     change(at, read.value)
-    setDraft(null)
+    edit(null)
     return true
   }
 
@@ -60,17 +75,21 @@ export function KernelGrid({ label, rows, fallback, onBegin, onChange, onEnd, on
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const next = cellAfterKey(event.key, at, rows)
     if (next) focus(next)
-    else if (TYPED.test(event.key)) setDraft(event.key)
-    else if (event.key === 'Enter' || event.key === 'F2') setDraft(formatWeight(rows[at.row]?.[at.column] ?? 0))
+    else if (TYPED.test(event.key)) edit(event.key)
+    else if (event.key === 'Enter' || event.key === 'F2') edit(formatWeight(rows[at.row]?.[at.column] ?? 0))
     else if (event.key === 'Delete' || event.key === 'Backspace') change(at, fallback[at.row]?.[at.column] ?? 0)
     else return
     event.preventDefault()
   }
 
   const finish = (how: 'take' | 'leave') => {
-    if (how === 'leave') setDraft(null)
-    else if (draft === null || !settle(draft)) return
+    if (how === 'leave') edit(null)
+    else if (editing.current === null || !settle(editing.current)) return
     focus(at)
+  }
+  /** Going elsewhere takes what was typed, or gives it up where it is no number. */
+  const leave = () => {
+    if (editing.current !== null && !settle(editing.current)) edit(null)
   }
 
   const largest = Math.max(...rows.flat().map(Math.abs))
@@ -99,10 +118,10 @@ export function KernelGrid({ label, rows, fallback, onBegin, onChange, onEnd, on
                   isTabStop={isAt}
                   draft={isAt ? draft : null}
                   onFocus={() => setAt({ row, column })}
-                  onEdit={() => setDraft(formatWeight(weight))}
-                  onDraft={setDraft}
+                  onEdit={() => edit(formatWeight(weight))}
+                  onDraft={edit}
                   onFinish={finish}
-                  onLeave={() => draft !== null && !settle(draft) && setDraft(null)}
+                  onLeave={leave}
                 />
               )
             })}

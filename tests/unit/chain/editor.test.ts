@@ -115,12 +115,17 @@ describe('the chain editor', () => {
   })
 
   it('says in the log when main did not keep an edit, and goes on', async () => {
-    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const editor = createChainEditor({ request: (() => Promise.reject(new Error('gone'))) as never }, null)
+    const request = vi.fn((key: string, _payload: unknown) =>
+      key === 'chain:commit' ? Promise.reject(new Error('gone')) : Promise.resolve(null),
+    )
+    const editor = createChainEditor({ request: request as never }, null)
     editor.applyPreset('audio', 'echo')
-    await vi.waitFor(() => expect(error).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(request).toHaveBeenCalledTimes(2))
+    expect(request).toHaveBeenLastCalledWith('app:log', {
+      level: 'error',
+      text: 'The chain was not kept: Error: gone',
+    })
     expect(editor.store.getState().preset.audio).toBe('echo')
-    error.mockRestore()
   })
 })
 

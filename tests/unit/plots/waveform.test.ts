@@ -39,6 +39,7 @@ describe('the waveform', () => {
     expect(after(1, 5)).toBe(1)
     expect(after(0.5, 0.24)).toBe(0.5)
     expect(after(0.5, 0.2)).toBe(0.25)
+    expect(after(1, 0.05)).toBe(0.0625)
     expect(after(1 / 64, 0)).toBe(1 / 64)
   })
 

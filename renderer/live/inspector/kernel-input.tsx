@@ -1,0 +1,41 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { parseValue } from '../../app/format/parse-value'
+
+interface KernelInputProps {
+  name: string
+  draft: string
+  onDraft: (text: string) => void
+  onFinish: (how: 'take' | 'leave') => void
+  onLeave: () => void
+}
+
+/** Signs alone are the beginning of a number, not a bad one. */
+const BEGUN = /^[+\-−]?$/
+
+/** The field in a cell while its weight is typed: Enter takes it, Esc leaves the old one. */
+export function KernelInput({ name, draft, onDraft, onFinish, onLeave }: KernelInputProps) {
+  const input = useRef<HTMLInputElement>(null)
+  // Typing goes on in the field that the first key has opened.
+  useEffect(() => input.current?.focus(), [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onFinish('take')
+    else if (event.key === 'Escape') onFinish('leave')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <input
+      ref={input}
+      className="kernel-input number"
+      aria-label={name}
+      aria-invalid={!BEGUN.test(draft) && !parseValue(draft, 'none').ok}
+      value={draft}
+      onChange={(event) => onDraft(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={onLeave}
+    />
+  )
+}
