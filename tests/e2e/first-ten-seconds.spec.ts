@@ -5,6 +5,8 @@ import { type LaunchedApp, launchApp } from './support/app'
 import { currentSettings, messagesShown } from './support/live'
 import { throughFirstTenSeconds } from './support/ten-seconds'
 
+/** One window goes through all of it; how long it takes is measured by `npm run bench -- app`. */
+test.describe.configure({ mode: 'serial' })
 let launched: LaunchedApp
 
 test.beforeAll(async () => {
@@ -23,7 +25,6 @@ test('two clicks lead from the test sources to the own filtered voice and face',
     'microphone and camera open',
     'filtered voice heard',
   ])
-  expect(walk.seen.at(-1)?.at).toBeLessThan(10_000)
   expect(errors).toEqual([])
 })
 
