@@ -17,8 +17,7 @@ import { Palette } from './palette/palette'
 import { type Services, ServicesContext, useServices } from './services'
 import { type Shell, ShellContext, useShell } from './shell'
 import { ScreenDialog } from './sources/screen-dialog'
-import { Hints } from './start/hints'
-import { StartCard } from './start/start-card'
+import { StartLayer } from './start/start-layer'
 import { useAppearance } from './theme/use-theme'
 import { Toasts } from './widgets/toasts'
 import './app.css'
@@ -48,8 +47,7 @@ function Frame() {
         <Screens />
         {isLive && (
           <div className="start-layer">
-            <StartCard />
-            <Hints />
+            <StartLayer />
           </div>
         )}
       </div>

@@ -12,7 +12,7 @@ export function AppearancePage() {
   const { settings } = useServices()
   const { theme, language, typeSize, motion } = useStore(settings.store)
   return (
-    <Panel title={title('appearance')} level={3}>
+    <Panel title={title('appearance')} level={3} hideTitle>
       <Setting id="theme" name={t('theme')}>
         <ChoiceButtons
           label={t('theme')}

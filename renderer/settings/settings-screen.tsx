@@ -93,7 +93,10 @@ export function SettingsScreen() {
               <Page />
             </>
           ) : (
-            <Found typed={typed} onChoose={choose} />
+            <>
+              <h2 className="settings-heading">{t('found')}</h2>
+              <Found typed={typed} onChoose={choose} />
+            </>
           )}
         </div>
       </div>

@@ -16,6 +16,7 @@ export const settings = bilingual(
       about: 'About',
     },
     devices: {
+      device: 'Device',
       microphone: 'Microphone',
       microphoneUse: 'Use the microphone',
       level: 'Microphone level',
@@ -43,7 +44,7 @@ export const settings = bilingual(
       frameRate: 'Frame rate',
       frameRateValue: '{value} fps',
       buffer: 'Buffer',
-      bufferHint: 'Larger buffers add latency and survive a busy computer.',
+      bufferHint: 'Larger buffers add latency and survive a busy computer. Holds from the next start.',
       interactive: 'Small',
       balanced: 'Medium',
       playback: 'Large',
@@ -144,6 +145,7 @@ export const settings = bilingual(
       about: '关于',
     },
     devices: {
+      device: '设备',
       microphone: '麦克风',
       microphoneUse: '使用麦克风',
       level: '麦克风电平',
@@ -171,7 +173,7 @@ export const settings = bilingual(
       frameRate: '帧率',
       frameRateValue: '{value} fps',
       buffer: '缓冲区',
-      bufferHint: '缓冲区越大延迟越长，但计算机繁忙时更稳定。',
+      bufferHint: '缓冲区越大延迟越长，但计算机繁忙时更稳定。下次启动后生效。',
       interactive: '小',
       balanced: '中',
       playback: '大',

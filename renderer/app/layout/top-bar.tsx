@@ -42,7 +42,7 @@ export function TopBar() {
         <PicturePicker />
         <ScreenLamp />
       </div>
-      <div className="top-group">
+      <div className="top-group fixed">
         <MonitorControl />
       </div>
       <CommandButton

@@ -1,13 +1,12 @@
-import { useState } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components'
+import { Autocomplete, Input, Menu, MenuItem, TextField } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
-import { type CommandId, commands } from '../../../shared/commands/table'
+import { commandById, type CommandId, commands } from '../../../shared/commands/table'
 import { useCommand } from '../../commands/use-command'
 import { useShell } from '../shell'
 import { KeyList } from '../widgets/key-list'
 import { ModalDialog } from '../widgets/modal-dialog'
-import { searchCommands } from './search'
+import { matchesWords, searchText } from './search'
 import './palette.css'
 
 function Row({ id, onChosen }: { id: CommandId; onChosen: () => void }) {
@@ -15,7 +14,7 @@ function Row({ id, onChosen }: { id: CommandId; onChosen: () => void }) {
   return (
     <MenuItem
       id={id}
-      textValue={name}
+      textValue={searchText(commandById(id))}
       className="menu-item"
       isDisabled={!available}
       onAction={() => {
@@ -36,29 +35,22 @@ export function Palette() {
   const t = useTranslations('app.palette')
   const { ui } = useShell()
   const isOpen = useStore(ui, (state) => state.overlay === 'palette')
-  const [typed, setTyped] = useState('')
-  const close = () => {
-    ui.close()
-    setTyped('')
-  }
-  const found = searchCommands(
-    commands.filter((command) => command.id !== 'palette'),
-    typed,
-  )
   return (
-    <ModalDialog title={t('title')} isOpen={isOpen} onClose={close} className="palette" hideHeader>
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <SearchField className="palette-search" aria-label={t('search')} autoFocus>
+    <ModalDialog title={t('title')} isOpen={isOpen} onClose={ui.close} className="palette" hideHeader>
+      <Autocomplete filter={matchesWords}>
+        <TextField className="palette-search" aria-label={t('search')} autoFocus>
           <Input className="palette-input" placeholder={t('search')} />
-        </SearchField>
+        </TextField>
         <Menu
           className="menu palette-list"
           aria-label={t('title')}
           renderEmptyState={() => <p className="palette-none">{t('none')}</p>}
         >
-          {found.map((command) => (
-            <Row key={command.id} id={command.id as CommandId} onChosen={close} />
-          ))}
+          {commands
+            .filter(({ id }) => id !== 'palette')
+            .map(({ id }) => (
+              <Row key={id} id={id} onChosen={ui.close} />
+            ))}
         </Menu>
       </Autocomplete>
     </ModalDialog>

@@ -8,16 +8,15 @@ import './start.css'
 
 const HINTS = ['bypass', 'split', 'palette'] as const
 
-/** Three hints at most, one after the other, each once, each closable; after the start card has been answered. */
+/** Three hints at most, one after the other, each once, each closable. */
 export function Hints() {
   const t = useTranslations('app.hint')
-  const { settings, start } = useServices()
+  const { settings } = useServices()
   const seen = useStore(settings.store, (state) => state.hintsSeen)
   const bypass = useCommand('chain.bypass').keys.join(' ')
   const palette = useCommand('palette').keys.join(' ')
   const next = HINTS.find((hint) => !seen.includes(`hint-${hint}`))
-  const isAnswered = seen.includes('start-sources')
-  if (!next || !isAnswered || start.mode.kind !== 'live') return null
+  if (!next) return null
   const words = {
     bypass: t('bypass', { key: bypass }),
     split: t('split'),

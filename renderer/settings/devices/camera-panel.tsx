@@ -64,7 +64,7 @@ export function CameraPanel() {
       }
     >
       <SourceNotice medium="picture" />
-      <Setting id="camera" name={t('camera')}>
+      <Setting id="camera" name={t('device')}>
         {isOpen && <StreamView stream={state.stream} label={t('preview')} />}
         <DeviceSelect kind="camera" label={t('camera')} />
       </Setting>

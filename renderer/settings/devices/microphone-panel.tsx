@@ -56,7 +56,7 @@ export function MicrophonePanel() {
       }
     >
       <SourceNotice medium="sound" />
-      <Setting id="microphone" name={t('microphone')}>
+      <Setting id="microphone" name={t('device')}>
         {isOpen && <Level />}
         <DeviceSelect kind="microphone" label={t('microphone')} />
       </Setting>

@@ -32,7 +32,7 @@ export function OutputPanel() {
   return (
     <Panel title={t('output')} level={3}>
       <LostOutput />
-      <Setting id="outputDevice" name={t('outputDevice')}>
+      <Setting id="outputDevice" name={t('device')}>
         <DeviceSelect kind="output" label={t('outputDevice')} />
       </Setting>
       <Setting id="testTone" name={t('testTone')} hint={t('testToneHint')}>

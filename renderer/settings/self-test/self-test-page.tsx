@@ -44,9 +44,9 @@ export function SelfTestPage() {
   const { state, run, cancel } = useSelfTest()
   const isRunning = state.kind === 'running'
   return (
-    <Panel title={title('self-test')} level={3}>
+    <Panel title={title('self-test')} level={3} hideTitle>
       <p className="prose">{t('what')}</p>
-      <div className="setting">
+      <div className="self-test-controls">
         {isRunning ? (
           <ProgressBar aria-label={t('progress')} value={state.done * 100} className="progress">
             {({ percentage = 0 }) => <div className="progress-fill" style={{ width: `${percentage}%` }} />}

@@ -19,7 +19,7 @@ export function ShortcutsPage() {
   const [typed, setTyped] = useState('')
   return (
     <>
-      <Panel title={title('shortcuts')} level={3}>
+      <Panel title={title('shortcuts')} level={3} hideTitle>
         <Setting id="letterKeys" name={t('letterKeys')} hint={t('letterKeysHint')}>
           <ToggleSwitch
             label={t('letterKeys')}

@@ -7,6 +7,7 @@ import { useServices } from '../services'
 import { useMonitor } from '../session-state'
 import { useShell } from '../shell'
 import { MenuButton } from '../widgets/menu-button'
+import { Hints } from './hints'
 import { useSeen } from './use-seen'
 import './start.css'
 
@@ -74,16 +75,16 @@ function HearIt({ onDone }: { onDone: () => void }) {
   )
 }
 
-/** The first ten seconds: two questions over the lower third, each asked once. */
-export function StartCard() {
+/** The first ten seconds: two questions over the lower third, each asked once; then the hints. */
+export function StartLayer() {
   const { start } = useServices()
   const { sources } = useShell()
   const chosen = useSeen('start-sources')
-  const hear = useSeen('start-hear')
+  const heard = useSeen('start-hear')
   const monitor = useMonitor()
   const isLive = useStore(sources.store, (state) => state.sound?.kind === 'stream')
   if (start.mode.kind !== 'live') return null
   if (!chosen.seen) return <ChooseSources onDone={chosen.see} />
-  if (!hear.seen && isLive && monitor.kind === 'muted') return <HearIt onDone={hear.see} />
-  return null
+  if (!heard.seen && isLive && monitor.kind === 'muted') return <HearIt onDone={heard.see} />
+  return <Hints />
 }
