@@ -49,7 +49,7 @@ describe('the gate', () => {
   it.each([
     ['an unknown request', 'app:evil', null],
     ['an inherited name', 'constructor', null],
-    ['a name that is no text', { toString: () => 'app:start' }, null],
+    ['a name that is no text', ['app:start'], null],
     ['a payload of another shape', 'capture:close', { session: '3' }],
     ['a further key', 'capture:close', { session: 3, more: 1 }],
     ['a setting beyond its range', 'settings:change', { typeSize: 1000 }],
