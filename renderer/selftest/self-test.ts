@@ -42,6 +42,20 @@ export async function runSelfTest(services: Services, options: SelfTestOptions):
   }
 }
 
+/** The report of a test that broke off: nothing is known to be right. */
+export function failedReport({ start, video }: Services): SelfTestReport {
+  return {
+    ok: false,
+    versions: { electron: start.versions.electron, chromium: start.versions.chromium },
+    renderer: video.facts().rasteriser,
+    crossOriginIsolated: globalThis.crossOriginIsolated,
+    seconds: 0,
+    audio: { quanta: 0, underruns: 0, worstError: 0 },
+    video: { in: 0, out: 0, dropped: 0, fps: 0, distinct: 0, worstError: 255 },
+    sabotageDetected: false,
+  }
+}
+
 function isRunning({ audio, video }: Services): boolean {
   return audio.state().kind === 'running' && audio.facts().quanta > 0 && video.facts().framesOut > 0
 }
