@@ -4,16 +4,24 @@ import { activate, activationGradient } from '../../../shared/cnn/activations/po
 import { prelu, preluGradients } from '../../../shared/cnn/activations/prelu'
 import { logit, sigmoid } from '../../../shared/cnn/activations/sigmoid'
 import { logSoftmax, logSoftmaxGradient, softmax, softmaxGradient } from '../../../shared/cnn/activations/softmax'
-import { ACTIVATIONS, activationOf } from '../../../shared/cnn/activations/table'
+import { ACTIVATIONS, type ActivationName, activationOf } from '../../../shared/cnn/activations/table'
 import { tensor, vector } from '../../../shared/tensor/tensor'
 import { differences, distinctTensor, dot, wholeTensor } from './arbitrary'
 
 const NAMES = Object.keys(ACTIVATIONS)
 /** Where the line of a function has a corner, its slope is not a difference. */
-const CORNERS = [0, 1, -2.5, 2.5, -3, 3]
+const CORNERS = [0, 0.4, 1, -2.5, 2.5, -3, 3, -0.5, 2]
 
-describe.each(NAMES)('activation %s', (name) => {
-  const { value, slope } = activationOf(name)
+/** Every activation with its usual parameters and with others. */
+const VARIANTS: { name: string; parameters: Record<string, number> }[] = NAMES.flatMap((name) => [
+  { name, parameters: {} },
+  ...(Object.keys(ACTIVATIONS[name as ActivationName].defaults).length > 0
+    ? [{ name, parameters: { alpha: 0.4, beta: 0.2, gamma: 3 } }]
+    : []),
+])
+
+describe.each(VARIANTS)('activation $name with $parameters', ({ name, parameters }) => {
+  const { value, slope } = activationOf(name, parameters)
 
   it('has the slope of its differences', () => {
     const step = 1e-5
@@ -67,6 +75,7 @@ describe('activations by name', () => {
   it('keep their digits far out', () => {
     // e^-40 = 4.248354255291589e-18; gelu(-10) = -10 Φ(-10), Φ(-10) = 7.619853024160527e-24 (tables of the normal distribution).
     expect(sigmoid(-40) / 4.248354255291589e-18).toBeCloseTo(1, 12)
+    expect(activationOf('sigmoid').slope(40) / 4.248354255291589e-18).toBeCloseTo(1, 12)
     expect(activationOf('softplus').value(-40) / 4.248354255291589e-18).toBeCloseTo(1, 12)
     expect(activationOf('gelu').value(-10) / (-10 * 7.619853024160527e-24)).toBeCloseTo(1, 12)
     expect(activationOf('tanh').slope(20) / (4 * Math.exp(-40))).toBeCloseTo(1, 12)
