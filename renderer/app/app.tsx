@@ -17,7 +17,8 @@ import { Palette } from './palette/palette'
 import { type Services, ServicesContext, useServices } from './services'
 import { type Shell, ShellContext, useShell } from './shell'
 import { ScreenDialog } from './sources/screen-dialog'
-import { StartLayer } from './start/start-layer'
+import { Hints } from './start/hints'
+import { StartCard } from './start/start-card'
 import { useAppearance } from './theme/use-theme'
 import { Toasts } from './widgets/toasts'
 import './app.css'
@@ -45,11 +46,8 @@ function Frame() {
       <div className="stage-area">
         <NoticeBar />
         <Screens />
-        {isLive && (
-          <div className="start-layer">
-            <StartLayer />
-          </div>
-        )}
+        {isLive && <StartCard />}
+        {isLive && <Hints />}
       </div>
       <StatusLine />
       <Palette />

@@ -8,6 +8,7 @@ import { AboutPage } from './about-page'
 import { AppearancePage } from './appearance-page'
 import { DevicesPage } from './devices/devices-page'
 import { findSettings, type FoundSetting } from './find-settings'
+import { focusSetting } from './focus-setting'
 import { PrivacyPage } from './privacy-page'
 import { SelfTestPage } from './self-test/self-test-page'
 import { ShortcutsPage } from './shortcuts/shortcuts-page'
@@ -20,13 +21,6 @@ const PAGES: Readonly<Record<SettingsPage, () => ReactNode>> = {
   privacy: PrivacyPage,
   'self-test': SelfTestPage,
   about: AboutPage,
-}
-
-/** The row of a setting comes into sight with the focus on its first control. */
-function goTo({ key }: FoundSetting): void {
-  const row = document.querySelector(`[data-setting="${key}"]`)
-  row?.scrollIntoView({ block: 'center' })
-  row?.querySelector<HTMLElement>('button:not(:disabled), input:not(:disabled)')?.focus()
 }
 
 function Found({ typed, onChoose }: { typed: string; onChoose: (setting: FoundSetting) => void }) {
@@ -57,7 +51,7 @@ export function SettingsScreen() {
   const choose = (setting: FoundSetting) => {
     setTyped('')
     ui.show('settings', setting.page)
-    requestAnimationFrame(() => goTo(setting))
+    focusSetting(setting.key)
   }
   return (
     <main className="settings" aria-label={t('title')} data-region tabIndex={-1}>

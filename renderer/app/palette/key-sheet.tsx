@@ -42,7 +42,7 @@ export function KeySheet() {
       <div className="key-sheet-groups">
         {GROUPS.map((group) => (
           <section key={group} className="key-sheet-group" aria-label={t(`group.${group}`)}>
-            <h3 className="menu-heading">{t(`group.${group}`)}</h3>
+            <h3 className="key-sheet-heading">{t(`group.${group}`)}</h3>
             <ul>
               {commands
                 .filter((command: Command) => command.group === group)
@@ -53,7 +53,7 @@ export function KeySheet() {
           </section>
         ))}
         <section className="key-sheet-group" aria-label={t('sliders')}>
-          <h3 className="menu-heading">{t('sliders')}</h3>
+          <h3 className="key-sheet-heading">{t('sliders')}</h3>
           <p className="small second">{t('sliderKeys')}</p>
         </section>
         <Button className="button" onPress={() => ui.show('settings', 'shortcuts')}>

@@ -6,9 +6,16 @@ import { LOWERED } from '../monitor'
 import { useServices } from '../services'
 import { useAudioState, useMonitor, useVideoState } from '../session-state'
 import { useShell } from '../shell'
+import type { UiStore } from '../ui-store'
+import { focusSetting } from '../../settings/focus-setting'
 import { Notice, type NoticeAction } from '../widgets/notice'
 
 type LiveKind = 'microphone' | 'camera'
+
+function chooseDevice(ui: UiStore, kind: LiveKind): void {
+  ui.show('settings', 'devices')
+  focusSetting(kind)
+}
 
 /** What keeps a device from being used, with the ways on. Stands in the panel that the device feeds. */
 export function SourceNotice({ medium }: { medium: 'sound' | 'picture' }) {
@@ -37,7 +44,7 @@ function useRefusalActions(kind: LiveKind, reason: CaptureRefusal): NoticeAction
     },
     choose: {
       name: t(reason === 'no-device' ? 'chooseDevice' : 'chooseAnother'),
-      onChoose: () => ui.show('settings', 'devices'),
+      onChoose: () => chooseDevice(ui, kind),
     },
     test: { name: t(`${kind}.keepTest`), onChoose: () => void test() },
   }
@@ -81,7 +88,7 @@ function Lost({ kind, lost }: { kind: LiveKind; lost: LostDevice }) {
   const { ui } = useShell()
   const { label, instead } = lost
   const actions = [
-    { name: t('choose'), onChoose: () => ui.show('settings', 'devices') },
+    { name: t('choose'), onChoose: () => chooseDevice(ui, kind) },
     { name: t('dismiss'), onChoose: () => capture.dismissLost(kind) },
   ]
   return (
@@ -101,7 +108,7 @@ function StalledNotice({ medium, kind }: { medium: 'sound' | 'picture'; kind: Li
     <Notice
       tone="warning"
       actions={[
-        { name: t('chooseAnother'), onChoose: () => ui.show('settings', 'devices') },
+        { name: t('chooseAnother'), onChoose: () => chooseDevice(ui, kind) },
         { name: t(`${kind}.keepTest`), onChoose: () => void test() },
       ]}
     >

@@ -35,6 +35,7 @@ export function CommandButton({ command, icon, children, pressed, className = ''
     <WithTooltip text={name} keys={keys}>
       <Button
         className={`button ${className}`}
+        aria-label={name}
         aria-keyshortcuts={ariaKeys}
         {...(pressed !== undefined && { 'aria-pressed': pressed })}
         isDisabled={!available}

@@ -2,13 +2,11 @@ import { Headphones } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { useStore } from 'zustand'
 import { useServices } from '../services'
-import { useMonitor } from '../session-state'
 import { useShell } from '../shell'
 import { MenuButton } from '../widgets/menu-button'
-import { Hints } from './hints'
 import { useSeen } from './use-seen'
+import { useStartQuestion } from './use-start-question'
 import './start.css'
 
 /** First choice: whose sound and picture. The test sources run meanwhile. */
@@ -75,16 +73,15 @@ function HearIt({ onDone }: { onDone: () => void }) {
   )
 }
 
-/** The first ten seconds: two questions over the lower third, each asked once; then the hints. */
-export function StartLayer() {
-  const { start } = useServices()
-  const { sources } = useShell()
+/** The first ten seconds: two questions over the lower third, each asked once. */
+export function StartCard() {
+  const question = useStartQuestion()
   const chosen = useSeen('start-sources')
   const heard = useSeen('start-hear')
-  const monitor = useMonitor()
-  const isLive = useStore(sources.store, (state) => state.sound?.kind === 'stream')
-  if (start.mode.kind !== 'live') return null
-  if (!chosen.seen) return <ChooseSources onDone={chosen.see} />
-  if (!heard.seen && isLive && monitor.kind === 'muted') return <HearIt onDone={heard.see} />
-  return <Hints />
+  if (question === null) return null
+  return (
+    <div className="start-layer">
+      {question === 'sources' ? <ChooseSources onDone={chosen.see} /> : <HearIt onDone={heard.see} />}
+    </div>
+  )
 }
