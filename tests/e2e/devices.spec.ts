@@ -1,0 +1,146 @@
+/** Devices that are missing, forbidden, or go away: each shows its designed state, and sound and picture go on. */
+import { expect, type Page, test } from '@playwright/test'
+import { makeMedia } from '../media/make-media.mjs'
+import { type LaunchedApp, launchApp } from './support/app'
+import { messagesShown, waitUntilReady } from './support/live'
+import { engineStates, TEST_HOOKS } from './support/services'
+import { type SoundServer, startSoundServer } from './support/sound-server'
+
+const lamp = async (page: Page, kind: 'microphone' | 'camera') => {
+  const { app } = await messagesShown(page)
+  return page.getByRole('button', { name: app.lamp[kind], exact: true })
+}
+
+const says = (page: Page, text: string) => expect(page.getByText(text, { exact: false }).first()).toBeVisible()
+
+/** Sound and picture are still being made. */
+async function goesOn(page: Page) {
+  const before = await engineStates(page)
+  await expect.poll(async () => (await engineStates(page)).quanta).toBeGreaterThan(before.quanta)
+  await expect.poll(async () => (await engineStates(page)).facts.framesOut).toBeGreaterThan(before.facts.framesOut)
+}
+
+test.describe('without microphone and camera', () => {
+  let launched: LaunchedApp
+  test.beforeAll(async () => {
+    // A sound server that does not exist: a machine may have one of its own.
+    const env = { PULSE_SERVER: 'unix:/nonexistent' }
+    launched = await launchApp({ noDevices: true, env, locale: 'en', args: [TEST_HOOKS] })
+    await waitUntilReady(launched.page)
+  })
+  test.afterAll(() => launched.close())
+
+  test('asking for both says what is missing, leaves the lamps off and goes on with the test sources', async () => {
+    const { page } = launched
+    const { app, capture } = await messagesShown(page)
+    await page.getByRole('button', { name: app.start.useBoth }).click()
+    await says(page, capture.microphone['no-device'])
+    await says(page, capture.camera['no-device'])
+    await expect(await lamp(page, 'microphone')).toHaveAttribute('aria-pressed', 'false')
+    await expect(await lamp(page, 'camera')).toHaveAttribute('aria-pressed', 'false')
+    await goesOn(page)
+    expect(launched.errors).toEqual([])
+  })
+})
+
+test.describe('with fake devices', () => {
+  let launched: LaunchedApp
+  test.beforeAll(async () => {
+    const media = await makeMedia()
+    launched = await launchApp({
+      microphone: media.tones,
+      camera: media.checker,
+      locale: 'en',
+      args: [TEST_HOOKS],
+    })
+    await waitUntilReady(launched.page)
+  })
+  test.afterAll(() => launched.close())
+
+  // The unplugged camera is a mock: a fake one cannot be pulled out, so its track is told to end.
+  test('a camera that goes away is replaced by the test chart or another camera, in words', async () => {
+    const { page } = launched
+    const { capture } = await messagesShown(page)
+    const camera = await lamp(page, 'camera')
+    await camera.click()
+    await expect(camera).toHaveAttribute('aria-pressed', 'true')
+    await page.evaluate(() => {
+      const state = window.convolabServices?.capture.store.getState().sources.camera
+      if (state?.kind !== 'open') throw new Error('The camera is not open')
+      const enumerate = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices)
+      navigator.mediaDevices.enumerateDevices = async () =>
+        (await enumerate()).filter((device) => device.kind !== 'videoinput')
+      for (const track of state.stream.getTracks()) {
+        track.stop()
+        track.dispatchEvent(new Event('ended'))
+      }
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'))
+    })
+    const [start] = capture.camera.lostToTest.split('"{label}"').slice(1)
+    await says(page, start?.trim() ?? '')
+    await expect(camera).toHaveAttribute('aria-pressed', 'false')
+    await goesOn(page)
+  })
+
+  // The system's refusal is a mock: Linux has no camera permission to take away, so main refuses in its name.
+  test('a refused microphone says so and names the way on', async () => {
+    const { app, page } = launched
+    const { capture, ...rest } = await messagesShown(page)
+    await app.evaluate(({ session }) => {
+      session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+    })
+    await page.getByRole('button', { name: rest.app.lamp.microphone, exact: true }).click()
+    await says(page, capture.microphone['denied-by-system'])
+    await expect(page.getByRole('button', { name: capture.tryAgain }).first()).toBeVisible()
+    await expect(await lamp(page, 'microphone')).toHaveAttribute('aria-pressed', 'false')
+    await goesOn(page)
+  })
+})
+
+test.describe('with microphones on a sound server', () => {
+  let launched: LaunchedApp
+  let server: SoundServer
+  test.beforeAll(async () => {
+    const media = await makeMedia()
+    server = await startSoundServer()
+    await server.plug('Desk microphone')
+    await server.plug('USB microphone')
+    server.feed('Desk microphone', media.tones)
+    server.feed('USB microphone', media.tones)
+    launched = await launchApp({ noDevices: true, env: server.env, locale: 'en', args: [TEST_HOOKS] })
+    await waitUntilReady(launched.page)
+  })
+  test.afterAll(async () => {
+    await launched.close()
+    await server.close()
+  })
+
+  const deviceInUse = (page: Page) =>
+    page.evaluate(() => {
+      const state = window.convolabServices?.capture.store.getState().sources.microphone
+      return state?.kind === 'open' ? state.label : (state?.kind ?? '')
+    })
+
+  test('an unplugged microphone is replaced in words and comes back by itself', async () => {
+    const { page } = launched
+    const microphone = await lamp(page, 'microphone')
+    await page.evaluate(async () => {
+      const { capture } = window.convolabServices ?? {}
+      const usb = capture?.store.getState().devices.find((device) => device.label.includes('USB'))
+      if (!usb) throw new Error('No USB microphone in the list')
+      await capture?.choose('microphone', usb)
+    })
+    await microphone.click()
+    await expect.poll(() => deviceInUse(page)).toContain('USB microphone')
+
+    await server.unplug('USB microphone')
+    await says(page, '"USB microphone" was unplugged.')
+    await expect.poll(() => deviceInUse(page)).not.toContain('USB')
+    await goesOn(page)
+
+    await server.plug('USB microphone')
+    await expect.poll(() => deviceInUse(page)).toContain('USB microphone')
+    await expect(page.getByText('was unplugged')).toHaveCount(0)
+    expect(launched.errors).toEqual([])
+  })
+})

@@ -1,0 +1,71 @@
+/** The fake camera through every preset, against the definition, on frames that really went through. */
+import { expect, test } from '@playwright/test'
+import type { Stage } from '../../shared/chain/chain'
+import { picturePresets } from '../../shared/chain/presets'
+import { filterPicture } from '../../shared/convolution/direct/filter-picture'
+import { readFrameNumber } from '../media/frame-number'
+import { makeMedia, PICTURE } from '../media/make-media.mjs'
+import { type LaunchedApp, launchApp } from './support/app'
+import { changeSettings, messagesShown, waitUntilReady } from './support/live'
+import { applyPreset, engineStates, type PictureSeen, pictureSeen, TEST_HOOKS } from './support/services'
+
+let launched: LaunchedApp
+
+test.beforeAll(async () => {
+  const media = await makeMedia()
+  launched = await launchApp({ camera: media.checker, locale: 'en', args: [TEST_HOOKS] })
+  const { page } = launched
+  await waitUntilReady(page)
+  const { width, height, frameRate } = PICTURE
+  await changeSettings(page, { camera: { width, height, frameRate } })
+  const { app } = await messagesShown(page)
+  await page.getByRole('button', { name: app.lamp.camera, exact: true }).click()
+  await expect.poll(async () => (await engineStates(page)).facts.size).toEqual({ width, height })
+})
+
+test.afterAll(() => launched.close())
+
+/** A frame made by these stages: the frames before the change may still be under way. */
+async function frameThrough(stages: readonly Stage[]): Promise<PictureSeen> {
+  let seen = await pictureSeen(launched.page)
+  await expect
+    .poll(async () => {
+      seen = await pictureSeen(launched.page)
+      return seen.stages
+    })
+    .toEqual(stages)
+  return seen
+}
+
+for (const { id } of picturePresets) {
+  test(`${id} equals the definition within 1 of 255`, async () => {
+    const stages = await applyPreset(launched.page, 'video', id)
+    const { input, output, size } = await frameThrough(stages)
+    const expected = filterPicture(input, size, stages)
+    const worst = expected.reduce((most, value, index) => Math.max(most, Math.abs(value - (output[index] ?? 999))), 0)
+    expect(worst).toBeLessThanOrEqual(1)
+    expect(launched.errors).toEqual([])
+  })
+}
+
+test('the frame number in the strip advances through the identity, and no frame comes twice', async () => {
+  const { page } = launched
+  await frameThrough(await applyPreset(page, 'video', 'identity'))
+  const numbers: number[] = []
+  for (let count = 0; count < 6; count++) {
+    const { output, size } = await pictureSeen(page)
+    numbers.push(readFrameNumber(output, size.width, size.height))
+  }
+  // Frames are 0 … 59 and start again; a look takes well under a second, so a step below 30 is forward.
+  const steps = numbers.slice(1).map((number, index) => (number - (numbers[index] ?? 0) + 60) % 60)
+  expect(steps.every((step) => step > 0 && step < 30)).toBe(true)
+})
+
+test('at least 9 of 10 camera frames come out filtered', async () => {
+  const { page } = launched
+  await applyPreset(page, 'video', 'edges')
+  const before = (await engineStates(page)).facts
+  await expect.poll(async () => (await engineStates(page)).facts.framesIn - before.framesIn).toBeGreaterThan(60)
+  const { facts } = await engineStates(page)
+  expect(facts.framesOut - before.framesOut).toBeGreaterThanOrEqual(0.9 * (facts.framesIn - before.framesIn))
+})
