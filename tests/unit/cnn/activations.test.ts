@@ -12,13 +12,14 @@ const NAMES = Object.keys(ACTIVATIONS)
 /** Where the line of a function has a corner, its slope is not a difference. */
 const CORNERS = [0, 0.4, 1, -2.5, 2.5, -3, 3, -0.5, 2]
 
-/** Every activation with its usual parameters and with others. */
-const VARIANTS: { name: string; parameters: Record<string, number> }[] = NAMES.flatMap((name) => [
-  { name, parameters: {} },
-  ...(Object.keys(ACTIVATIONS[name as ActivationName].defaults).length > 0
-    ? [{ name, parameters: { alpha: 0.4, beta: 0.2, gamma: 3 } }]
-    : []),
-])
+type Variant = { name: string; parameters: Record<string, number> }
+
+/** Every activation with its usual parameters and, where it has any, with others. */
+const VARIANTS = NAMES.flatMap((name): Variant[] => {
+  const usual = { name, parameters: {} }
+  const hasNone = Object.keys(ACTIVATIONS[name as ActivationName].defaults).length === 0
+  return hasNone ? [usual] : [usual, { name, parameters: { alpha: 0.4, beta: 0.2, gamma: 3 } }]
+})
 
 describe.each(VARIANTS)('activation $name with $parameters', ({ name, parameters }) => {
   const { value, slope } = activationOf(name, parameters)
