@@ -1,4 +1,6 @@
-/** Questions to a worker by number, each answered once. */
+import type { Milliseconds } from '../../shared/units'
+
+/** Questions to a worker by number, each answered once, or refused when no answer comes in time. */
 export interface Requests<Answer> {
   /** @param ask sends the question under its number */
   ask(ask: (request: number) => void): Promise<Answer>
@@ -7,7 +9,8 @@ export interface Requests<Answer> {
   refuseAll(reason: string): void
 }
 
-export function createRequests<Answer>(): Requests<Answer> {
+/** @param patience longest time to wait for an answer */
+export function createRequests<Answer>(patience: Milliseconds): Requests<Answer> {
   const open = new Map<number, { resolve: (value: Answer) => void; reject: (error: Error) => void }>()
   let count = 0
 
@@ -22,6 +25,7 @@ export function createRequests<Answer>(): Requests<Answer> {
       const request = count
       return new Promise<Answer>((resolve, reject) => {
         open.set(request, { resolve, reject })
+        setTimeout(() => refuse(request, `No answer within ${patience / 1000} s.`), patience)
         ask(request)
       })
     },

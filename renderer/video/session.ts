@@ -18,13 +18,16 @@ const NO_FACTS: VideoFacts = {
   engine: 'webgl2',
 }
 
+/** Long enough for a large picture file or the next frame of a slow source, short enough not to seem hung. */
+const PATIENCE = 10_000
+
 /** Ended by `dispose()`, which closes every frame and ends the worker; a track given as source is only borrowed. */
 export function createVideoSession(): VideoSession {
   const worker = new Worker(new URL('./worker/pipeline.worker.ts', import.meta.url), { type: 'module' })
   const host = createCanvasHost(document)
   const listeners = new Set<(event: VideoEvent) => void>()
-  const sources = createRequests<void>()
-  const excerpts = createRequests<PictureExcerpt>()
+  const sources = createRequests<void>(PATIENCE)
+  const excerpts = createRequests<PictureExcerpt>(PATIENCE)
   let ended: () => void = () => undefined
   const closed = new Promise<void>((resolve) => {
     ended = resolve
