@@ -31,8 +31,9 @@ export function paintSpectrum(drawing: Drawing, scale: SpectrumScale, ink: PlotI
   const { area } = scale
   paintGrid(drawing, scale, ink)
   drawing.clipped(area.left, area.top, area.right - area.left, area.bottom - area.top, () => {
-    paintLevels(drawing, scale, picture.columns, picture.input, ink.line.input)
+    // The thinner line on top: where both are equal, both are seen.
     paintLevels(drawing, scale, picture.columns, picture.output, ink.line.output)
+    paintLevels(drawing, scale, picture.columns, picture.input, ink.line.input)
     paintResponse(drawing, scale, picture.response, picture.bypassed ? ink.bypassedLine : ink.line.kernel)
   })
   if (picture.cursor !== null) paintCursor(drawing, scale, ink, picture.cursor)

@@ -54,6 +54,9 @@ const SMALLEST_RANGE = 1 / 64
 /** What the peak kept in mind loses a frame: half of it in about 1.5 s at 30 frames a second. */
 const FORGET = 0.985
 
+/** A peak that would take more than this share of the next smaller range keeps the larger one. */
+const ROOM = 0.95
+
 export interface WaveformRange {
   /** Full scale of the plot, a power of two up to 1. */
   range: number
@@ -66,6 +69,6 @@ export function nextRange({ range, peak }: WaveformRange, newest: number): Wavef
   const recent = Math.max(newest, peak * FORGET)
   let next = range
   while (next < 1 && recent > next) next *= 2
-  while (next > SMALLEST_RANGE && recent < 0.45 * next) next /= 2
+  while (next > SMALLEST_RANGE && recent < (ROOM * next) / 2) next /= 2
   return { range: next, peak: recent }
 }

@@ -1,7 +1,7 @@
 import { useRef, type CSSProperties } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
-import type { Medium } from '../../../shared/chain/chain'
+import { MAX_STAGES, type Medium } from '../../../shared/chain/chain'
 import { useServices } from '../../app/services'
 import { AddStage } from './add-stage'
 import { ChainRow } from './chain-row'
@@ -49,6 +49,7 @@ export function ChainSection({ medium }: { medium: Medium }) {
         <span className="spacer" />
         {stages.length > 0 && <AddStage medium={medium} actions={actions} />}
       </header>
+      {stages.length >= MAX_STAGES && <p className="small second">{t('full', { count: String(MAX_STAGES) })}</p>}
       {stages.length === 0 && <EmptyChain medium={medium} actions={actions} />}
       <ol ref={list} className="stage-list" data-dragging={drag ? true : undefined} {...focus}>
         {stages.map((stage, index) => (

@@ -101,6 +101,7 @@ export function KernelGrid({ label, rows, fallback, onBegin, onChange, onEnd, on
         role="grid"
         aria-label={label}
         className="kernel-grid"
+        title={t('hint')}
         onKeyDown={draft === null ? onKeyDown : undefined}
         onContextMenu={(event) => event.preventDefault()}
         {...paint}

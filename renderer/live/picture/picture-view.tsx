@@ -1,5 +1,6 @@
 import { useRef, type RefObject } from 'react'
 import { useTranslations } from 'use-intl'
+import { useVideoState } from '../../app/session-state'
 import { SplitLine } from './split-line'
 import { useFitted } from './use-fitted'
 import { usePictureName } from './use-picture-name'
@@ -20,11 +21,13 @@ export function PictureView({ stage, split }: PictureViewProps) {
   const picture = useRef<HTMLDivElement>(null)
   const name = usePictureName()
   const size = useFitted(stage, usePictureSize())
+  const isStarting = useVideoState().kind === 'starting'
   return (
     <div ref={stage} className="picture-stage">
       <div ref={picture} className="picture" style={{ width: size.width, height: size.height }}>
         <VideoCanvas label={name} />
-        {split.on && (
+        {isStarting && <p className="picture-wait second">{t('starting')}</p>}
+        {split.on && !isStarting && (
           <>
             <span className="picture-word before">{t('before')}</span>
             <span className="picture-word after">{t('after')}</span>

@@ -47,8 +47,8 @@ describe('the waveform', () => {
     let scale = nextRange({ range: 0.25, peak: 0 }, 0.5)
     for (let frame = 0; frame < 5; frame += 1) scale = nextRange(scale, 0)
     expect(scale.range).toBe(0.5)
-    // 0.5 · 0.985ⁿ < 0.45 · 0.5 from n = 53 on: under 2 s.
-    for (let frame = 5; frame < 53; frame += 1) scale = nextRange(scale, 0)
+    // 0.5 · 0.985ⁿ < 0.95 · 0.25 from n = 50 on: under 2 s.
+    for (let frame = 5; frame < 50; frame += 1) scale = nextRange(scale, 0)
     expect(scale.range).toBe(0.25)
   })
 })
