@@ -58,8 +58,8 @@ export class ChainCore {
     this.rings = []
     this.telemetry = new TelemetryWriter(memory)
     this.convolver = this.prepare()
-    this.guard = new HowlGuard(rate)
     this.limiter = new Limiter(rate, CHANNELS)
+    this.guard = new HowlGuard(rate)
     this.tone = new TestTone(rate)
     this.stall = new StallWatch(rate)
     this.inputMeter = new LevelMeter(rate)
@@ -82,9 +82,9 @@ export class ChainCore {
     this.observe(input, n, connected, time)
     for (let c = 0; c < CHANNELS; c++) copy(this.filtered[c] as Float32Array, output[c] as Float32Array, n)
     this.monitor.process(output, n)
-    this.guard.mark(output, n)
     this.tone.process(output, n)
     this.limiter.process(output, n)
+    this.guard.apply(output, n)
     this.listen(input, output, n)
     this.telemetry.setFigure('limiterGain', this.limiter.takeLowestGain())
   }
