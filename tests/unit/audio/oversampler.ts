@@ -6,40 +6,74 @@ import { kaiser } from '../../../shared/fir/windows'
 
 const POINTS = 8
 const HALF = 96
+const WIDTH = 2 * HALF
 const BETA = 10
+/** Samples between two looks at whether anything can exceed what was found already. */
+const STRETCH = 64
 
-function makePhases(): Float64Array[] {
-  const window = kaiser(2 * HALF * POINTS + 1, BETA)
-  return Array.from({ length: POINTS - 1 }, (_, index) =>
-    Float64Array.from({ length: 2 * HALF }, (_, j) => {
-      const distance = j - HALF + 1 - (index + 1) / POINTS
-      const weight = window[Math.round((distance + HALF) * POINTS)] ?? 0
-      return (weight * Math.sin(Math.PI * distance)) / (Math.PI * distance)
-    }),
-  )
+/** Interpolator for the point `fraction` after sample HALF − 1 of WIDTH samples. */
+function phase(fraction: number): Float64Array {
+  const window = kaiser(WIDTH * POINTS + 1, BETA)
+  return Float64Array.from({ length: WIDTH }, (_, j) => {
+    const distance = j - HALF + 1 - fraction
+    return ((window[Math.round((distance + HALF) * POINTS)] ?? 0) * Math.sin(Math.PI * distance)) / (Math.PI * distance)
+  })
 }
 
-const phases = makePhases()
+const phases = Array.from({ length: POINTS - 1 }, (_, index) => phase((index + 1) / POINTS))
 /** No point between samples exceeds the samples around it by more than this factor. */
 const OVERSHOOT = Math.max(...phases.map((taps) => taps.reduce((sum, tap) => sum + Math.abs(tap), 0)))
+/** The weights of all points for one sample side by side. */
+const weights = Float64Array.from({ length: WIDTH * 7 }, (_, index) => phases[index % 7]?.[Math.floor(index / 7)] ?? 0)
 
-/** Largest magnitude between the samples, except next to the ends; stretches that cannot exceed `floor` are skipped. */
-export function truePeak(samples: Float32Array, floor = 0): number {
-  let peak = 0
-  for (let n = HALF - 1; n + HALF < samples.length; n++) {
-    let loudest = 0
-    for (let j = n - HALF + 1; j <= n + HALF; j++) loudest = Math.max(loudest, Math.abs(samples[j] ?? 0))
-    peak = Math.max(peak, Math.abs(samples[n] ?? 0))
-    if (loudest * OVERSHOOT <= Math.max(floor, peak)) continue
-    for (const taps of phases) {
-      let sum = 0
-      for (let j = 0; j < 2 * HALF; j++) sum += (taps[j] as number) * (samples[n - HALF + 1 + j] as number)
-      peak = Math.max(peak, Math.abs(sum))
-    }
+/** Feed it blocks of one signal; `peak` is exact but for the last HALF samples. */
+export class TruePeakMeter {
+  peak = 0
+  private readonly samples: Float32Array
+  private filled = WIDTH
+
+  constructor(private readonly largestBlock: number) {
+    this.samples = new Float32Array(WIDTH + largestBlock)
   }
-  return peak
+
+  add(block: Float32Array): void {
+    if (block.length > this.largestBlock) throw new RangeError('The block is larger than announced')
+    this.samples.copyWithin(0, this.filled - WIDTH, this.filled)
+    this.samples.set(block, WIDTH)
+    this.filled = WIDTH + block.length
+    for (let n = 0; n < block.length; n += STRETCH) this.measure(n, Math.min(block.length, n + STRETCH))
+  }
+
+  /** Stretches that cannot exceed the peak so far, by the bound above, are left out. */
+  private measure(from: number, to: number): void {
+    let loudest = 0
+    for (let j = from; j < to + WIDTH; j++) loudest = Math.max(loudest, Math.abs(this.samples[j] as number))
+    if (loudest * OVERSHOOT <= this.peak) return
+    for (let n = from; n < to; n++) this.interpolate(n)
+  }
+
+  private interpolate(first: number): void {
+    let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0]
+    for (let j = 0, w = 0; j < WIDTH; j++, w += 7) {
+      const x = this.samples[first + j] as number
+      a += (weights[w] as number) * x
+      b += (weights[w + 1] as number) * x
+      c += (weights[w + 2] as number) * x
+      d += (weights[w + 3] as number) * x
+      e += (weights[w + 4] as number) * x
+      f += (weights[w + 5] as number) * x
+      g += (weights[w + 6] as number) * x
+    }
+    const middle = Math.abs(this.samples[first + HALF] as number)
+    const outer = Math.max(Math.abs(a), Math.abs(b), Math.abs(c), Math.abs(d), Math.abs(e), Math.abs(f), Math.abs(g))
+    this.peak = Math.max(this.peak, middle, outer)
+  }
 }
 
+/** Of a whole signal, silence before and after it. */
 export function truePeakDecibels(samples: Float32Array): number {
-  return 20 * Math.log10(truePeak(samples))
+  const meter = new TruePeakMeter(samples.length)
+  meter.add(samples)
+  meter.add(new Float32Array(Math.min(samples.length, WIDTH)))
+  return 20 * Math.log10(meter.peak)
 }
