@@ -88,7 +88,6 @@ export const live = bilingual(
       format: 'Picture size and frame rate',
       fps: '{fps} fps',
       dropped: '{count} dropped',
-      fullScreen: 'Picture full screen',
     },
     state: {
       soundSuspended: 'The sound system holds the sound back.',
@@ -205,7 +204,6 @@ export const live = bilingual(
       format: '画面尺寸与帧率',
       fps: '{fps} fps',
       dropped: '丢帧 {count}',
-      fullScreen: '画面全屏',
     },
     state: {
       soundSuspended: '系统暂停了声音。',
