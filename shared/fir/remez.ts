@@ -1,5 +1,5 @@
 /** Equiripple FIR design: the filter whose largest weighted error is the least possible. */
-import { type Outcome, success } from '../outcome'
+import { failure, type Outcome, success } from '../outcome'
 import { barycentricWeights, interpolate } from './remez/barycentric'
 import { type EquirippleDesign, makeProblem, type Problem } from './remez/problem'
 import type { Place } from './remez/trial'
@@ -12,8 +12,12 @@ export interface EquirippleFilter {
   ripple: number
 }
 
-/** Rounds of correction; each wins about eight digits, limited by the rounding of the taps themselves. */
-const CORRECTIONS = 2
+/** Rounds of correction; each wins some digits, limited by the rounding of the taps themselves. */
+const MOST_CORRECTIONS = 4
+/** Errors of the taps below this part of the ripple need no correction. */
+const NEGLIGIBLE = 1e-4
+/** Taps that miss the optimum by more than this part of the ripple are not the filter that was asked for. */
+const TOLERABLE = 0.005
 
 /**
  * Parks-McClellan design. `bandpass`: symmetric taps, gain `desired` in each band. `differentiator`: antisymmetric, gain
@@ -32,32 +36,40 @@ export function remez(design: EquirippleDesign): Outcome<EquirippleFilter, Equir
     return found
   }
   const antisymmetric = (design.type ?? 'bandpass') !== 'bandpass'
-  return success({ taps: tapsOf(problem, found.value, design.length, antisymmetric), ripple: found.value.ripple })
+  const { taps, missed } = realise(problem, found.value, design.length, antisymmetric)
+  const { ripple } = found.value
+  return missed > TOLERABLE * ripple ? failure({ kind: 'precision exhausted', ripple }) : success({ taps, ripple })
 }
 
 /**
  * Between the bands the polynomial is badly conditioned (an error grows there by about 1 / ripple), and the inverse
  * transform spreads that over all taps. So the taps are read, compared with the optimum where that is well known, on the
  * reference, and corrected by the polynomial through the differences.
+ * @returns The taps, and the largest weighted error that is left on the reference.
  */
-function tapsOf(problem: Problem, { trial, reference }: Optimum, length: number, antisymmetric: boolean): Float64Array {
+function realise(problem: Problem, { trial, reference, ripple }: Optimum, length: number, antisymmetric: boolean) {
   const inner = withoutHeaviest(reference)
   const nodes = Float64Array.from(inner, ({ omega }) => Math.cos(omega))
   const weights = barycentricWeights(nodes)
+  const targets = Float64Array.from(inner, ({ omega }) => trial.polynomialAt(omega))
   let taps = tapsFromAmplitude(length, antisymmetric, (omega) => problem.factorAt(omega) * trial.polynomialAt(omega))
-  for (let round = 0; round < CORRECTIONS; round++) {
-    const missing = Float64Array.from(inner, ({ omega }) => {
-      const factor = problem.factorAt(omega)
-      return trial.polynomialAt(omega) - amplitudeOf(taps, antisymmetric, omega) / factor
+  for (let round = 0; ; round++) {
+    const missing = targets.map((target, i) => {
+      const { omega } = inner[i] as Place
+      return target - amplitudeOf(taps, antisymmetric, omega) / problem.factorAt(omega)
     })
-    const correction = tapsFromAmplitude(
-      length,
-      antisymmetric,
-      (omega) => problem.factorAt(omega) * interpolate(nodes, weights, missing, Math.cos(omega), 0),
-    )
+    const missed = missing.reduce((most, difference, i) => {
+      const { omega, band } = inner[i] as Place
+      return Math.max(most, Math.abs(difference) * problem.weightAt(omega, band))
+    }, 0)
+    if (missed <= NEGLIGIBLE * ripple || round === MOST_CORRECTIONS) {
+      return { taps, missed }
+    }
+    const correctionAt = (omega: number): number =>
+      problem.factorAt(omega) * interpolate(nodes, weights, missing, Math.cos(omega), 0)
+    const correction = tapsFromAmplitude(length, antisymmetric, correctionAt)
     taps = taps.map((tap, n) => tap + (correction[n] as number))
   }
-  return taps
 }
 
 /**

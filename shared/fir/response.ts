@@ -14,11 +14,11 @@ export function frequencyResponse(
 ): ComplexResponse {
   const real = new Float64Array(frequencies.length)
   const imaginary = new Float64Array(frequencies.length)
+  const delays = Int32Array.from({ length: taps.length }, (_, k) => k).filter((k) => taps[k] !== 0)
   for (let index = 0; index < frequencies.length; index++) {
     const step = (2 * Math.PI * (frequencies[index] ?? 0)) / rate
-    for (let k = 0; k < taps.length; k++) {
+    for (const k of delays) {
       const tap = taps[k] ?? 0
-      if (tap === 0) continue
       real[index] = (real[index] ?? 0) + tap * Math.cos(step * k)
       imaginary[index] = (imaginary[index] ?? 0) - tap * Math.sin(step * k)
     }

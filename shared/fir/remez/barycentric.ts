@@ -12,29 +12,44 @@ const RUN = 8
 export function barycentricWeights(nodes: Float64Array): Float64Array {
   const products = new Float64Array(nodes.length)
   const exponents = new Float64Array(nodes.length)
+  const all = { product: 1, exponent: 0 }
   for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i] as number
-    let product = 1
-    let exponent = 0
-    for (let j = 0; j < nodes.length; j++) {
-      if (j !== i) {
-        product *= 2 * (node - (nodes[j] as number))
-      }
-      if (j % RUN === 0) {
-        const size = Math.abs(product)
-        if (size < 1 / STEP) {
-          product *= STEP
-          exponent -= 1
-        } else if (size > STEP) {
-          product /= STEP
-          exponent += 1
-        }
-      }
-    }
-    products[i] = product
-    exponents[i] = exponent
+    all.product = 1
+    all.exponent = 0
+    multiplyDistances(nodes, i, 0, i, all)
+    multiplyDistances(nodes, i, i + 1, nodes.length, all)
+    products[i] = all.product
+    exponents[i] = all.exponent
   }
   return inverted(products, exponents)
+}
+
+/** Multiplies the doubled distances of node i from the nodes of a stretch that does not include it. */
+function multiplyDistances(
+  nodes: Float64Array,
+  i: number,
+  from: number,
+  to: number,
+  all: { product: number; exponent: number },
+): void {
+  const node = nodes[i] as number
+  let { product, exponent } = all
+  for (let start = from; start < to; start += RUN) {
+    const end = Math.min(to, start + RUN)
+    for (let j = start; j < end; j++) {
+      product *= 2 * (node - (nodes[j] as number))
+    }
+    const size = Math.abs(product)
+    if (size < 1 / STEP) {
+      product *= STEP
+      exponent -= 1
+    } else if (size > STEP) {
+      product /= STEP
+      exponent += 1
+    }
+  }
+  all.product = product
+  all.exponent = exponent
 }
 
 function inverted(products: Float64Array, exponents: Float64Array): Float64Array {

@@ -2,22 +2,27 @@
 import type { Band, Problem } from './problem'
 import type { Peak, Place, Trial } from './trial'
 
-/** Samples between two neighbours of the reference, whose errors alternate: enough to see every extremum between them. */
-const PARTS = 4
-/** An extremum that a parabola expects to rise by less than this part of itself is not calculated again. */
-const WORTH_REFINING = 1e-7
+/** How closely the error is looked at. */
+export interface Scrutiny {
+  /** Pieces of a half wave between two places of the reference, whose errors are known and alternate. */
+  parts: number
+  /** An extremum that a parabola expects to rise by less than this part of itself is taken from the parabola. */
+  worth: number
+}
+
 const REFINEMENTS = 3
 
 /** Every local extremum of the error over the bands, ends of bands included, sorted by angle. */
-export function findPeaks(problem: Problem, reference: readonly Place[], trial: Trial): Peak[] {
+export function findPeaks(problem: Problem, reference: readonly Place[], trial: Trial, scrutiny: Scrutiny): Peak[] {
   return problem.bands.flatMap((band) => {
-    const samples = sampleBand(problem, band, reference, trial)
-    return samples.flatMap((_, index) => peakAt(samples, index, (omega) => trial.errorAt(omega, band)))
+    const samples = sampleBand(problem, band, reference, trial, scrutiny.parts)
+    const errorAt = (omega: number): number => trial.errorAt(omega, band)
+    return samples.flatMap((_, index) => peakAt(samples, index, errorAt, scrutiny.worth) ?? [])
   })
 }
 
-/** The error at both ends, at the reference (where it is known) and in between. */
-function sampleBand(problem: Problem, band: Band, reference: readonly Place[], trial: Trial): Peak[] {
+/** The error at both ends, at the reference (where it is known) and in between; stretches wider than the mean distance of extrema, π over the number of coefficients, get more samples. */
+function sampleBand(problem: Problem, band: Band, reference: readonly Place[], trial: Trial, least: number): Peak[] {
   const sample = (omega: number): Peak => ({ omega, band, error: trial.errorAt(omega, band) })
   const known = reference.flatMap((place, index): Peak[] =>
     place.band === band ? [{ ...place, error: index % 2 === 0 ? trial.level : -trial.level }] : [],
@@ -26,7 +31,7 @@ function sampleBand(problem: Problem, band: Band, reference: readonly Place[], t
   const extendTo = (next: Peak): void => {
     const last = samples.at(-1)
     if (last !== undefined) {
-      const parts = partsBetween(problem, last.omega, next.omega)
+      const parts = Math.max(least, Math.ceil((least * (next.omega - last.omega) * problem.coefficients) / Math.PI))
       for (let part = 1; part < parts; part++) {
         samples.push(sample(last.omega + ((next.omega - last.omega) * part) / parts))
       }
@@ -43,30 +48,30 @@ function sampleBand(problem: Problem, band: Band, reference: readonly Place[], t
   return samples
 }
 
-/** The mean distance of extrema is π over the number of coefficients; wider stretches may hide more of them. */
-function partsBetween(problem: Problem, from: number, to: number): number {
-  return Math.max(PARTS, Math.ceil((PARTS * (to - from) * problem.coefficients) / Math.PI))
-}
-
 /** The refined extremum about one sample, if there is one. */
-function peakAt(samples: readonly Peak[], index: number, errorAt: (omega: number) => number): Peak[] {
+function peakAt(
+  samples: readonly Peak[],
+  index: number,
+  errorAt: (omega: number) => number,
+  worth: number,
+): Peak | undefined {
   const here = samples[index] as Peak
   const sign = here.error < 0 ? -1 : 1
   const before = samples[index - 1]
   const after = samples[index + 1]
-  const risesBefore = before === undefined || sign * before.error <= sign * here.error
+  const fallsBefore = before === undefined || sign * before.error <= sign * here.error
   const fallsAfter = after === undefined || sign * after.error < sign * here.error
-  if (!risesBefore || !fallsAfter) {
-    return []
+  if (!fallsBefore || !fallsAfter) {
+    return undefined
   }
   if (before !== undefined && after !== undefined) {
-    return [refine(before, here, after, errorAt)]
+    return refine([before, here, after], errorAt, worth)
   }
-  return [refineEnd(samples, index, errorAt)]
+  return refineEnd(samples, index, errorAt, worth)
 }
 
 /** At the end of a band the extremum may still lie between the end and its neighbour: the next two samples tell. */
-function refineEnd(samples: readonly Peak[], index: number, errorAt: (omega: number) => number): Peak {
+function refineEnd(samples: readonly Peak[], index: number, errorAt: (omega: number) => number, worth: number): Peak {
   const end = samples[index] as Peak
   const step = index === 0 ? 1 : -1
   const near = samples[index + step]
@@ -82,20 +87,21 @@ function refineEnd(samples: readonly Peak[], index: number, errorAt: (omega: num
   if (Math.abs(inside.error) <= Math.abs(end.error) || inside.error * end.error < 0) {
     return end
   }
-  return step > 0 ? refine(end, inside, near, errorAt) : refine(near, inside, end, errorAt)
+  return refine(step > 0 ? [end, inside, near] : [near, inside, end], errorAt, worth)
 }
 
-/** Moves the middle of three samples to the vertex of the parabola through them, until that gains nothing. */
-function refine(before: Peak, middle: Peak, after: Peak, errorAt: (omega: number) => number): Peak {
-  let [left, best, right] = [before, middle, after]
+/** Moves the middle of three samples to the vertex of the parabola through them, until that gains too little. */
+function refine(three: [Peak, Peak, Peak], errorAt: (omega: number) => number, worth: number): Peak {
+  let [left, best, right] = three
   for (let step = 0; step < REFINEMENTS; step++) {
     const omega = vertexOf(left, best, right)
     if (!(omega > left.omega && omega < right.omega) || omega === best.omega) {
       return best
     }
     const expected = parabolaAt(left, best, right, omega)
-    if (Math.abs(expected) - Math.abs(best.error) < WORTH_REFINING * Math.abs(best.error)) {
-      return best
+    const gain = Math.abs(expected) - Math.abs(best.error)
+    if (!(gain > worth * Math.abs(best.error))) {
+      return gain > 0 ? { ...best, omega, error: expected } : best
     }
     const tried = { ...best, omega, error: errorAt(omega) }
     const better = Math.abs(tried.error) > Math.abs(best.error)

@@ -1,7 +1,7 @@
 /** The exchange algorithm: from reference to reference until the error is equal everywhere. */
 import { type Outcome, failure, success } from '../../outcome'
 import { alternating, exchangeOne, reduceTo } from './exchange'
-import { findPeaks } from './peaks'
+import { findPeaks, type Scrutiny } from './peaks'
 import type { Problem } from './problem'
 import { spreadEvenly, stretch } from './reference'
 import { makeTrial, type Peak, type Place, type Trial } from './trial'
@@ -25,6 +25,8 @@ export interface Optimum {
 /** Relative distance of largest and least error at which a filter is done, and a mere starting point is good enough. */
 const DONE = 1e-6
 const GOOD_START = 0.05
+/** Convergence is quadratic at the end: from here one more exchange arrives, and needs no further look. */
+const ONE_MORE = 1e-3
 const MOST_EXCHANGES = 60
 /** Filters up to this many coefficients a band start from evenly spread extrema, longer ones from a filter of half the length. */
 const EVEN_START = 8
@@ -63,28 +65,42 @@ function ladder({ coefficients, bands }: Problem): number[] {
   return steps
 }
 
+/** While the reference is far off, the middle of each half wave is enough to see where to go. */
+const QUICK_LOOK: Scrutiny = { parts: 2, worth: 0.03 }
+const CLOSE_LOOK: Scrutiny = { parts: 4, worth: 1e-7 }
+/** Relative distance of largest and least error below which the exact places of the extrema matter. */
+const NEAR = 0.3
+
 function exchange(problem: Problem, start: readonly Place[], tolerance: number): Outcome<Optimum, EquirippleFailure> {
   let reference = start
+  let scrutiny = QUICK_LOOK
   let atLeast = 0
   let atMost = Number.POSITIVE_INFINITY
   for (let round = 0; round < MOST_EXCHANGES; round++) {
     const trial = makeTrial(problem, reference)
     const level = Math.abs(trial.level)
-    const peaks = findPeaks(problem, reference, trial)
+    const peaks = findPeaks(problem, reference, trial, scrutiny)
     const largest = largestOf(peaks)
     if (largest === undefined || !Number.isFinite(level)) {
       return failure({ kind: 'not converged', atLeast, atMost })
     }
     const ripple = Math.abs(largest.error)
+    const spread = (ripple - level) / ripple
     atLeast = Math.max(atLeast, level)
     atMost = Math.min(atMost, ripple)
     if (atMost < LEAST_RIPPLE) {
       return failure({ kind: 'precision exhausted', ripple: atMost })
     }
-    if (ripple - level <= tolerance * ripple) {
+    if (spread <= tolerance && (scrutiny === CLOSE_LOOK || tolerance > DONE)) {
       return success({ trial, reference, ripple })
     }
-    reference = nextReference(reference, trial, peaks, largest)
+    const next = nextReference(reference, trial, peaks, largest)
+    if (spread <= ONE_MORE && scrutiny === CLOSE_LOOK && tolerance === DONE) {
+      const last = makeTrial(problem, next)
+      return success({ trial: last, reference: next, ripple: Math.abs(last.level) })
+    }
+    scrutiny = spread < NEAR ? CLOSE_LOOK : QUICK_LOOK
+    reference = next
   }
   return failure(
     atLeast < LEAST_RIPPLE

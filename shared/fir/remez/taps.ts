@@ -40,13 +40,26 @@ function cosineSum(samples: Float64Array, roots: Roots, shift: number, sine: boo
   return sine ? -sum : sum
 }
 
+/** Rotations between two calls of sine and cosine: their rounding adds up to a few units in the last place at most. */
+const ROTATIONS = 16
+
 /** The real amplitude of symmetric or antisymmetric taps at an angle, with the signs of `tapsFromAmplitude`. */
 export function amplitudeOf(taps: Float64Array, antisymmetric: boolean, omega: number): number {
   const middle = (taps.length - 1) / 2
-  let sum = taps.length % 2 === 1 && !antisymmetric ? (taps[middle] as number) : 0
-  for (let m = 0; m < middle; m++) {
-    const angle = omega * (middle - m)
-    sum += 2 * (taps[m] as number) * (antisymmetric ? Math.sin(angle) : Math.cos(angle))
+  const stepCos = Math.cos(omega)
+  const stepSin = Math.sin(omega)
+  let sum = 0
+  for (let start = 0; start < middle; start += ROTATIONS) {
+    let cosine = Math.cos(omega * (middle - start))
+    let sine = Math.sin(omega * (middle - start))
+    const end = Math.min(middle, start + ROTATIONS)
+    for (let m = start; m < end; m++) {
+      sum += (taps[m] as number) * (antisymmetric ? sine : cosine)
+      const next = cosine * stepCos + sine * stepSin
+      sine = sine * stepCos - cosine * stepSin
+      cosine = next
+    }
   }
-  return sum
+  const alone = taps.length % 2 === 1 && !antisymmetric ? (taps[middle] as number) : 0
+  return 2 * sum + alone
 }
