@@ -76,3 +76,8 @@ export function differences(loss: (x: Tensor) => number, x: Tensor, step: number
     return (loss(moved(step)) - loss(moved(-step))) / (2 * step)
   })
 }
+
+/** Largest distance of two lists: one comparison for many numbers keeps the property tests fast. */
+export function distance(got: Float64Array, expected: Float64Array): number {
+  return got.reduce((most, value, index) => Math.max(most, Math.abs(value - (expected[index] as number))), 0)
+}

@@ -4,7 +4,7 @@ import { conv } from '../../../shared/cnn/conv'
 import { tensor, vector, zeros } from '../../../shared/tensor/tensor'
 import { axis, combine, layer, optionsOf, wholeTensor } from './arbitrary'
 
-const RUNS = { numRuns: 60 }
+const RUNS = { numRuns: 30 }
 
 describe('convolution layer', () => {
   it('is a correlation: the kernel is not turned', () => {
