@@ -1,6 +1,8 @@
 /** Every screen and state that pictures are taken of and axe looks at, in an order that one run of the app can follow. */
 import type { Page } from '@playwright/test'
 import type { Messages } from '../../shared/messages/catalogue'
+import type { Medium } from '../../shared/chain/chain'
+import { chainRegion } from '../e2e/support/chain-view'
 import { changeSettings, messagesShown, waitUntilReady } from '../e2e/support/live'
 
 export interface AppScreen {
@@ -22,19 +24,13 @@ export const screens: readonly AppScreen[] = [
       const { app } = await messagesShown(page)
       await page.getByRole('button', { name: app.start.useBoth }).waitFor()
     },
-    leave: (page) => changeSettings(page, { hintsSeen: ALL_SEEN }),
+    leave: bareLive,
   },
-  {
-    name: 'live',
-    enter: async (page) => {
-      const { app } = await messagesShown(page)
-      await page.getByRole('button', { name: app.start.useBoth }).waitFor({ state: 'hidden' })
-    },
-    leave: () => Promise.resolve(),
-  },
+  { name: 'live', enter: bareLive, leave: bareLive },
   {
     name: 'palette',
     enter: async (page) => {
+      await bareLive(page)
       await page.keyboard.press('ControlOrMeta+k')
       const { app } = await messagesShown(page)
       await page.getByRole('dialog', { name: app.palette.title }).waitFor()
@@ -44,6 +40,7 @@ export const screens: readonly AppScreen[] = [
   {
     name: 'keys',
     enter: async (page) => {
+      await bareLive(page)
       await page.keyboard.press('Shift+Slash')
       const { app } = await messagesShown(page)
       await page.getByRole('dialog', { name: app.keys.title }).waitFor()
@@ -53,23 +50,17 @@ export const screens: readonly AppScreen[] = [
   {
     name: 'empty-chain',
     enter: async (page) => {
-      const { live } = await messagesShown(page)
-      for (const region of [live.chain.region.audio, live.chain.region.video]) {
-        const chain = page.getByRole('region', { name: region })
-        const stages = chain.locator('[data-part="name"]')
-        for (let left = await stages.count(); left > 0; left--) {
-          await stages.first().focus()
-          await page.keyboard.press('Delete')
-          await stages.nth(left - 1).waitFor({ state: 'detached' })
-        }
-        await chain.getByText(live.chain.empty).waitFor()
-      }
+      await bareLive(page)
+      for (const medium of ['audio', 'video'] as const) await emptyChain(page, medium)
     },
     leave: async (page) => {
       const { live } = await messagesShown(page)
-      await page.keyboard.press('ControlOrMeta+z')
-      await page.keyboard.press('ControlOrMeta+z')
-      await page.getByText(live.chain.empty).first().waitFor({ state: 'detached' })
+      const empty = page.getByText(live.chain.empty)
+      while ((await empty.count()) > 0) {
+        const before = await empty.count()
+        await page.keyboard.press('ControlOrMeta+z')
+        await empty.nth(before - 1).waitFor({ state: 'detached' })
+      }
     },
   },
   settingsPage('devices'),
@@ -80,12 +71,35 @@ export const screens: readonly AppScreen[] = [
   settingsPage('about'),
 ]
 
+/** Live as a user sees it who has answered the start card and all hints; from any screen without a dialog. */
+async function bareLive(page: Page) {
+  await waitUntilReady(page)
+  await changeSettings(page, { hintsSeen: ALL_SEEN })
+  const { app, live } = await messagesShown(page)
+  await page.keyboard.press('ControlOrMeta+Digit1')
+  await page.getByRole('meter', { name: live.level.input }).waitFor()
+  await page.getByRole('button', { name: app.start.useBoth }).waitFor({ state: 'hidden' })
+}
+
+async function emptyChain(page: Page, medium: Medium) {
+  const { live } = await messagesShown(page)
+  const chain = await chainRegion(page, medium)
+  const stages = chain.locator('[data-part="name"]')
+  for (let left = await stages.count(); left > 0; left--) {
+    await stages.first().focus()
+    await page.keyboard.press('Delete')
+    await stages.nth(left - 1).waitFor({ state: 'detached' })
+  }
+  await chain.getByText(live.chain.empty).waitFor()
+}
+
 type SettingsPage = keyof Messages['settings']['page']
 
 function settingsPage(name: SettingsPage): AppScreen {
   return {
     name: `settings-${name}`,
     enter: async (page) => {
+      await bareLive(page)
       await page.keyboard.press('ControlOrMeta+Comma')
       const { settings } = await messagesShown(page)
       const link = page
@@ -94,11 +108,7 @@ function settingsPage(name: SettingsPage): AppScreen {
       await link.click()
       await page.getByRole('heading', { name: settings.page[name], level: 2 }).waitFor()
     },
-    leave: async (page) => {
-      await page.keyboard.press('ControlOrMeta+Digit1')
-      const { live } = await messagesShown(page)
-      await page.getByRole('meter', { name: live.level.input }).waitFor()
-    },
+    leave: bareLive,
   }
 }
 
