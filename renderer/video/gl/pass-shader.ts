@@ -59,18 +59,20 @@ uniform float w[${Math.max(1, weightCount)}];
 uniform vec3 scaleBiasMix;
 out vec4 result;
 ${region === 'rim' ? borderFunction(pass.border, farthest(taps)) : ''}
+${value} valueOf(vec4 pixel) {
+  return ${luma ? 'dot(pixel.rgb, vec3(0.299, 0.587, 0.114))' : 'pixel.rgb'};
+}
 ${value} valueAt(int x, int y) {
   ${region === 'rim' ? `if (x < 0 || y < 0) return ${value}(0.0);` : ''}
-  vec3 colour = texelFetch(source, ivec2(x, y), 0).rgb;
-  return ${luma ? 'dot(colour, vec3(0.299, 0.587, 0.114))' : 'colour'};
+  return valueOf(texelFetch(source, ivec2(x, y), 0));
 }
 void main() {
   ivec2 p = ivec2(gl_FragCoord.xy);
+  vec4 centre = texelFetch(source, p, 0);
 ${coordinates(taps, region)}
   ${value} a = ${value}(0.0), b = ${value}(0.0), v;
 ${taps.map((tap) => accumulate(tap)).join('\n')}
   vec3 filtered = vec3(${pass.combine === 'magnitude' ? 'sqrt(a * a + b * b)' : 'a'}) * scaleBiasMix.x + scaleBiasMix.y;
-  vec4 centre = texelFetch(source, p, 0);
   result = vec4(mix(centre.rgb, filtered, scaleBiasMix.z), centre.a);
 }`
 }
@@ -95,7 +97,9 @@ function accumulate({ dx, dy, slots }: Tap): string {
     const slot = slots[kernel]
     return slot === undefined ? [] : [`${sum} += w[${slot}] * v;`]
   })
-  return `  v = valueAt(${name('x', dx)}, ${name('y', dy)}); ${sums.join(' ')}`
+  // The centre is fetched for its alpha anyhow.
+  const value = dx === 0 && dy === 0 ? 'valueOf(centre)' : `valueAt(${name('x', dx)}, ${name('y', dy)})`
+  return `  v = ${value}; ${sums.join(' ')}`
 }
 
 function name(axis: 'x' | 'y', offset: number): string {

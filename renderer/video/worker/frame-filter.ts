@@ -42,19 +42,19 @@ export function createFrameFilter({ graphics, chain, counters, ingest, sizeChang
     sizeChanged(size)
   }
 
-  /** @returns false when the engine went away meanwhile */
+  /** @returns false when the frame's format was refused or the engine went away meanwhile */
   async function show(frame: VideoFrame, engine: GlEngine): Promise<boolean> {
     const begun = performance.now()
-    const { input, way } = await ingest.take(frame)
-    if (graphics.engine() !== engine) return false
+    const taken = await ingest.take(frame)
+    if (!taken || graphics.engine() !== engine) return false
     const column = chain.splitColumn(size.width)
     prepare(engine)
-    engine.process(input, frame.timestamp, wanted.length > 0 ? 0 : column)
+    engine.process(taken.input, frame.timestamp, wanted.length > 0 ? 0 : column)
     const grid = engine.sample()
     if (engine.isLost()) return false
     engine.present(column)
     counters.shown(grid)
-    ingest.took(way, performance.now() - begun)
+    ingest.took(taken.way, performance.now() - begun)
     // No message can come in since `process`, so whoever asked gets a frame that was filtered whole.
     for (const deliver of wanted.splice(0)) {
       deliver({ size, captureTime: frame.timestamp, ...engine.read(), stages: chain.stages() })

@@ -7,8 +7,8 @@ import { type WayChooser, createWayChooser } from '../engine/way-chooser'
 export type Way = 'copy' | 'texture'
 
 export interface Ingest {
-  /** @throws DOMException when the frame's format cannot be taken in this way; the other way is used from then on */
-  take(frame: VideoFrame): Promise<{ input: EngineInput; way: Way }>
+  /** @returns undefined when the frame cannot be taken in this way; the other way is used from then on */
+  take(frame: VideoFrame): Promise<{ input: EngineInput; way: Way } | undefined>
   took(way: Way, time: Milliseconds): void
   /** Measures anew: another source or size. */
   reset(): void
@@ -33,9 +33,9 @@ export function createIngest(): Ingest {
       if (way === 'texture') return { input: frame, way }
       try {
         return { input: await copied(frame), way }
-      } catch (error) {
+      } catch {
         chooser.failed('copy')
-        throw error
+        return undefined
       }
     },
     took: (way, time) => chooser.took(way, time),
