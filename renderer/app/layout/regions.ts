@@ -9,13 +9,23 @@ export function regionAfter(current: number, count: number, by: 1 | -1): number 
   return (current + by + count) % count
 }
 
+/** Where a control that had the focus has gone, the screen takes it, so that Tab goes on from there. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusRegion(document.querySelector('main'))
+  })
+}
+
+function focusRegion(region: HTMLElement | null | undefined): void {
+  if (!region) return
+  if (!region.hasAttribute('tabindex')) region.tabIndex = -1
+  region.focus()
+}
+
 /** Moves the focus to the region itself, so that a reader says its name and Tab goes on from there. */
 export function nextRegion(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>(REGION)].filter((region) => region.offsetParent !== null)
   if (regions.length === 0) return
   const innermost = regions.findLastIndex((region) => region.contains(document.activeElement))
-  const next = regions[regionAfter(innermost, regions.length, by)]
-  if (!next) return
-  if (!next.hasAttribute('tabindex')) next.tabIndex = -1
-  next.focus()
+  focusRegion(regions[regionAfter(innermost, regions.length, by)])
 }

@@ -41,17 +41,19 @@ export function Palette() {
         <TextField className="palette-search" aria-label={t('search')} autoFocus>
           <Input className="palette-input" placeholder={t('search')} />
         </TextField>
-        <Menu
-          className="menu palette-list"
-          aria-label={t('title')}
-          renderEmptyState={() => <p className="palette-none">{t('none')}</p>}
-        >
-          {commands
-            .filter(({ id }) => id !== 'palette')
-            .map(({ id }) => (
-              <Row key={id} id={id} onChosen={ui.close} />
-            ))}
-        </Menu>
+        <div className="palette-list" role="group" aria-label={t('title')} tabIndex={0}>
+          <Menu
+            className="menu"
+            aria-label={t('title')}
+            renderEmptyState={() => <p className="palette-none">{t('none')}</p>}
+          >
+            {commands
+              .filter(({ id }) => id !== 'palette')
+              .map(({ id }) => (
+                <Row key={id} id={id} onChosen={ui.close} />
+              ))}
+          </Menu>
+        </div>
       </Autocomplete>
     </ModalDialog>
   )

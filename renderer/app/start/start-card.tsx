@@ -1,7 +1,8 @@
 import { Headphones } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import { keepFocus } from '../layout/regions'
 import { useServices } from '../services'
 import { useShell } from '../shell'
 import { MenuButton } from '../widgets/menu-button'
@@ -53,6 +54,11 @@ function ChooseSources({ onDone }: { onDone: () => void }) {
 function HearIt({ onDone }: { onDone: () => void }) {
   const t = useTranslations('app.start')
   const { audio } = useServices()
+  const button = useRef<HTMLButtonElement>(null)
+  // Whoever pressed the first button goes on with the second.
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus()
+  }, [])
   const hear = () => {
     audio.setMonitor(true)
     onDone()
@@ -60,7 +66,7 @@ function HearIt({ onDone }: { onDone: () => void }) {
   return (
     <section className="start-card" aria-label={t('region')} data-region>
       <div className="start-actions">
-        <Button className="button primary normal" onPress={hear}>
+        <Button ref={button} className="button primary normal" onPress={hear}>
           <Headphones aria-hidden="true" />
           {t('hear')}
         </Button>
@@ -79,9 +85,13 @@ export function StartCard() {
   const chosen = useSeen('start-sources')
   const heard = useSeen('start-hear')
   if (question === null) return null
+  const answer = (see: () => void) => () => {
+    see()
+    keepFocus()
+  }
   return (
     <div className="start-layer">
-      {question === 'sources' ? <ChooseSources onDone={chosen.see} /> : <HearIt onDone={heard.see} />}
+      {question === 'sources' ? <ChooseSources onDone={answer(chosen.see)} /> : <HearIt onDone={answer(heard.see)} />}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { CircleCheck, OctagonX } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { SELF_TEST_LIMITS, type SelfTestReport } from '../../../shared/selftest/report'
-import { formatGain, formatNumber } from '../../app/format/format-value'
+import type { Decibels } from '../../../shared/units'
+import { formatBound, formatNumber } from '../../app/format/format-value'
 
 interface Row {
   name: string
@@ -11,6 +12,11 @@ interface Row {
   ok?: boolean
 }
 
+/** Errors lie far below the level that meters call silence, so they are written out. */
+function errorLevel(level: Decibels): string {
+  return formatBound(Math.round(level * 10) / 10, 'decibels')
+}
+
 function useRows({ audio, video, sabotageDetected, crossOriginIsolated, renderer }: SelfTestReport): Row[] {
   const t = useTranslations('settings.selfTest')
   const exact = audio.worstError <= SELF_TEST_LIMITS.exactMatch
@@ -18,8 +24,8 @@ function useRows({ audio, video, sabotageDetected, crossOriginIsolated, renderer
   return [
     {
       name: t('audioError'),
-      value: exact ? t('exact') : formatGain(audio.worstError),
-      limit: `≤ ${formatGain(SELF_TEST_LIMITS.audioError)}`,
+      value: exact ? t('exact') : errorLevel(audio.worstError),
+      limit: `≤ ${errorLevel(SELF_TEST_LIMITS.audioError)}`,
       ok: audio.worstError <= SELF_TEST_LIMITS.audioError,
     },
     { name: t('audioQuanta'), value: formatNumber(audio.quanta), limit: '> 0', ok: audio.quanta > 0 },
@@ -71,7 +77,7 @@ export function ReportTable({ report }: { report: SelfTestReport }) {
                 {name}
               </span>
             </td>
-            <td className="number">{value}</td>
+            <td className="number long">{value}</td>
             <td className="number second">{limit}</td>
           </tr>
         ))}
