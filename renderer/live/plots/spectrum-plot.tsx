@@ -63,10 +63,10 @@ export function SpectrumPlot({ isTable, onTable }: SpectrumPlotProps) {
   usePlotFrames((time) => {
     const made = surface.current
     if (!made || made.size.width !== size.width || made.size.height !== size.height) return
-    const { samples, input, output } = sound.current
-    audio.recent(samples.input, samples.output)
-    input.update(samples.input)
-    output.update(samples.output)
+    const { input, output } = sound.current
+    audio.recent(input.samples, output.samples)
+    input.spectrum.process(input.samples, input.levels)
+    output.spectrum.process(output.samples, output.levels)
     if (time - words.current.at >= WORDS_EVERY) {
       const { top, bottom } = layout.scale.area
       words.current.at = time

@@ -47,10 +47,13 @@ export function usePlotSurface(
     const observer = new ResizeObserver(renew)
     observer.observe(element)
     const endTheme = onThemeChange(renew)
+    // Another screen or zoom changes the pixel density, which the observer does not see.
+    addEventListener('resize', renew)
     document.fonts.addEventListener('loadingdone', renew)
     return () => {
       observer.disconnect()
       endTheme()
+      removeEventListener('resize', renew)
       document.fonts.removeEventListener('loadingdone', renew)
     }
   }, [canvas])
