@@ -9,6 +9,7 @@ import { reportFaults } from './app/report-faults'
 import { reportReady } from './app/report-ready'
 import type { Services } from './app/services'
 import { createSettingsStore } from './app/settings-store'
+import { followOutput } from './app/sources/follow-output'
 import { createSources } from './app/sources/sources'
 import { resumeSources } from './app/sources/resume'
 import { StartFailed } from './app/start-failed'
@@ -45,6 +46,7 @@ async function boot(): Promise<void> {
   const capture = createCaptureController(host, settings)
   const files = await readSourceFiles(host, start)
   const sources = createSources({ audio, video, capture, settings, host }, files)
+  followOutput({ audio, capture, host })
   void audio.start()
   void video.start()
 

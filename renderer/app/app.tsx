@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
 import { useStore } from 'zustand'
 import { languageOf, messagesOf } from '../../shared/messages/catalogue'
@@ -63,14 +64,17 @@ function Translated() {
   const { settings, start } = useServices()
   const chosen = useStore(settings.store, (state) => state.language)
   const language = chosen === 'system' ? languageOf(start.locale) : chosen
+  const lang = language === 'zh' ? 'zh-CN' : 'en'
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
-  }, [language])
+    document.documentElement.lang = lang
+  }, [lang])
   return (
     <IntlProvider locale={language} messages={messagesOf(language)} timeZone="UTC">
-      <AnnounceRegions>
-        <Frame />
-      </AnnounceRegions>
+      <I18nProvider locale={lang}>
+        <AnnounceRegions>
+          <Frame />
+        </AnnounceRegions>
+      </I18nProvider>
     </IntlProvider>
   )
 }

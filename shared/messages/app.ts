@@ -152,7 +152,6 @@ export const app = bilingual(
       videoRecovering: 'The graphics device stopped; the picture is being set up again.',
     },
     file: { unreadable: '"{name}" cannot be read. The test source is used instead.' },
-    theme: { dark: 'Dark theme', light: 'Light theme' },
   },
   {
     field: {
@@ -305,6 +304,5 @@ export const app = bilingual(
       videoRecovering: '图形设备停止工作，正在重新建立画面。',
     },
     file: { unreadable: '无法读取 "{name}"，改用测试来源。' },
-    theme: { dark: '深色主题', light: '浅色主题' },
   },
 )

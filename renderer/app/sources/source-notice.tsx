@@ -2,13 +2,12 @@ import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import type { CaptureRefusal } from '../../../shared/capture/capture'
 import type { LostDevice } from '../../capture/contract'
-import { LOWERED } from '../monitor'
 import { useServices } from '../services'
-import { useAudioState, useMonitor, useVideoState } from '../session-state'
 import { useShell } from '../shell'
 import type { UiStore } from '../ui-store'
 import { focusSetting } from '../../settings/focus-setting'
 import { Notice, type NoticeAction } from '../widgets/notice'
+import { PictureEngineNotice, SoundEngineNotice } from './engine-notices'
 
 type LiveKind = 'microphone' | 'camera'
 
@@ -26,6 +25,7 @@ export function SourceNotice({ medium }: { medium: 'sound' | 'picture' }) {
       <RefusalNotice kind={kind} />
       <LostNotice kind={kind} />
       <StalledNotice medium={medium} kind={kind} />
+      {medium === 'picture' && <ScreenNotice />}
     </>
   )
 }
@@ -117,35 +117,21 @@ function StalledNotice({ medium, kind }: { medium: 'sound' | 'picture'; kind: Li
   )
 }
 
-function SoundEngineNotice() {
-  const t = useTranslations('app')
-  const { audio } = useServices()
-  const { monitorLevel } = useShell()
-  const monitor = useMonitor()
-  const state = useAudioState()
-  if (state.kind === 'failed') return <Notice tone="error">{t('engine.audioFailed')}</Notice>
-  if (state.kind === 'recovering') return <Notice tone="warning">{t('engine.audioRecovering')}</Notice>
-  if (monitor.kind !== 'muted' || monitor.reason !== 'howl') return null
-  const lower = () => {
-    monitorLevel.set(LOWERED)
-    audio.setMonitor(true)
-  }
+function ScreenNotice() {
+  const t = useTranslations('capture')
+  const { capture } = useServices()
+  const { ui } = useShell()
+  const state = useStore(capture.store, ({ sources }) => sources.screen)
+  if (state.kind !== 'failed') return null
   return (
     <Notice
       tone="warning"
       actions={[
-        { name: t('monitor.unmute'), onChoose: () => audio.setMonitor(true) },
-        { name: t('monitor.lower'), onChoose: lower },
+        { name: t('chooseAnother'), onChoose: () => ui.open('screens-for-picture') },
+        { name: t('dismiss'), onChoose: () => void capture.close('screen') },
       ]}
     >
-      {t('monitor.howl')}
+      {t(`screen.${state.reason}`)}
     </Notice>
   )
-}
-
-function PictureEngineNotice() {
-  const t = useTranslations('app.engine')
-  const { kind } = useVideoState()
-  if (kind === 'failed') return <Notice tone="error">{t('videoFailed')}</Notice>
-  return kind === 'recovering' ? <Notice tone="warning">{t('videoRecovering')}</Notice> : null
 }

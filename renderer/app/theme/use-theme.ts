@@ -32,10 +32,3 @@ export function useIsDark(): boolean {
   const system = useSyncExternalStore(onThemeChange, () => matchMedia(DARK).matches)
   return theme === 'dark' || (theme !== 'light' && system)
 }
-
-/** Whether motion is to be reduced, by setting or by system. */
-export function useReducedMotion(): boolean {
-  const { settings } = useServices()
-  const motion = useStore(settings.store, (state) => state.motion)
-  return motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches
-}

@@ -3,20 +3,17 @@ import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { useServices } from '../../app/services'
 import { useShell } from '../../app/shell'
-import { Notice } from '../../app/widgets/notice'
 import { Panel } from '../../app/widgets/panel'
 import { Setting } from '../setting'
 import { StreamView } from './stream-view'
 
 export function ScreensPanel() {
   const t = useTranslations('settings.devices')
-  const words = useTranslations('capture.screen')
   const { capture } = useServices()
   const { ui } = useShell()
   const state = useStore(capture.store, ({ sources }) => sources.screen)
   return (
     <Panel title={t('screens')} level={3}>
-      {state.kind === 'failed' && <Notice tone="warning">{words(state.reason)}</Notice>}
       <Setting id="screens" name={t('screens')} hint={t('screensHint')}>
         {state.kind === 'open' && <StreamView stream={state.stream} label={t('screenPreview')} />}
         <Button className="button" onPress={() => ui.open('screens-for-picture')}>
