@@ -6,7 +6,8 @@
  * input then collapses, it was a howl, else the monitor comes back.
  *
  * Limits: the loop must be shorter than 300 ms; sound from outside that is less than about 20 dB below the howl in every
- * band hides it until the howl has grown over it.
+ * band hides it until the howl has grown over it; rooms that smear the sound over more than 10 ms, with loops near 100 ms,
+ * take up to 0.7 s from onset.
  */
 import type { Decibels, Hertz, Samples, Seconds } from '../../../shared/units'
 import { BANDS, BandLevels, LevelTrack, SILENT } from './band-levels'

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { chainResponse } from '../../../renderer/audio/analysis/kernel-response'
+import { RealFft } from '../../../renderer/audio/analysis/real-fft'
+import { Spectrum } from '../../../renderer/audio/analysis/spectrum'
+import { noise, sine } from './signals'
+
+const RATE = 48_000
+const SIZE = 2048
+
+describe('RealFft', () => {
+  it.each([2, 4, 64, 256])('equals the sum of its definition, size %i', (size) => {
+    const samples = noise(size, size)
+    const fft = new RealFft(size)
+    fft.process(samples)
+    for (let f = 0; f <= size / 2; f++) {
+      const angle = (n: number) => (2 * Math.PI * f * n) / size
+      const real = samples.reduce((sum, value, n) => sum + value * Math.cos(angle(n)), 0)
+      const imaginary = samples.reduce((sum, value, n) => sum - value * Math.sin(angle(n)), 0)
+      expect(fft.real[f]).toBeCloseTo(real, 9)
+      expect(fft.imaginary[f]).toBeCloseTo(imaginary, 9)
+    }
+  })
+
+  it('refuses sizes that are no power of two', () => {
+    expect(() => new RealFft(1000)).toThrow(RangeError)
+  })
+})
+
+describe('Spectrum', () => {
+  const read = (samples: Float32Array, smoothing = 0) => {
+    const spectrum = new Spectrum({ size: SIZE, smoothing })
+    const levels = new Float32Array(spectrum.lines)
+    spectrum.process(samples, levels)
+    return { spectrum, levels }
+  }
+
+  it('reads 0 dBFS for a full-scale sine', () => {
+    // Line 100 of 2048 at 48 kHz
+    const frequency = (100 * RATE) / SIZE
+    const { spectrum, levels } = read(sine(SIZE, frequency, RATE))
+    expect(levels[100]).toBeCloseTo(0, 2)
+    expect(spectrum.frequency(100, RATE)).toBe(frequency)
+    expect(levels[120]).toBeLessThan(-100)
+  })
+
+  it('reads between lines within 1.43 dB, the scalloping of the Hann window', () => {
+    const { levels } = read(sine(SIZE, (100.5 * RATE) / SIZE, RATE))
+    expect(Math.max(...levels)).toBeGreaterThan(-1.43)
+  })
+
+  it('reads −Infinity for silence and falls slowly when smoothed', () => {
+    expect(read(new Float32Array(SIZE)).levels[10]).toBe(Number.NEGATIVE_INFINITY)
+    const { spectrum, levels } = read(sine(SIZE, (100 * RATE) / SIZE, RATE), 0.5)
+    spectrum.process(new Float32Array(SIZE), levels)
+    // Half the power
+    expect(levels[100]).toBeCloseTo(10 * Math.log10(0.5), 2)
+  })
+})
+
+describe('chainResponse', () => {
+  it('is flat when bypassed and follows the stages when not', () => {
+    const gain = { id: 'a', kind: 'gain', params: { gain: -6 }, bypass: false, mix: 1 }
+    expect([...Float64Array.from(chainResponse([gain], true, RATE, [100, 1000]))]).toEqual([0, 0])
+    expect(chainResponse([gain], false, RATE, [100])[0]).toBeCloseTo(-6, 10)
+  })
+})
