@@ -9,6 +9,7 @@ export const notices = bilingual(
     'renderer-restarted': 'The window stopped and was started again. Your chain is as you left it.',
     'safe-mode':
       'The window stopped several times in a minute. Convolab goes on with an empty chain; the last one was kept in the settings folder.',
+    'give-up': 'The window stopped again and again, so Convolab ends. Details are in the log file beside the settings.',
     'unknown-switch': 'Convolab does not know the switch {name}; it was ignored.',
     ok: 'OK',
     dismiss: 'Dismiss',
@@ -19,7 +20,8 @@ export const notices = bilingual(
     'settings-not-saved': '设置无法保存 ({reason})，关闭 Convolab 后，现在的更改会丢失。',
     'chain-damaged': '上次的处理链无法读取，已另存为 {keptAs}，当前使用初始处理链。',
     'renderer-restarted': '窗口曾停止运行，现已重新启动，处理链保持不变。',
-    'safe-mode': '窗口在一分钟内多次停止运行，现以空处理链继续;上次的处理链已保存在设置文件夹中。',
+    'safe-mode': '窗口在一分钟内多次停止运行，现以空处理链继续；上次的处理链已保存在设置文件夹中。',
+    'give-up': '窗口反复停止运行，Convolab 将退出。详情见设置文件夹中的日志。',
     'unknown-switch': 'Convolab 不认识启动参数 {name}，已忽略。',
     ok: '好',
     dismiss: '知道了',

@@ -19,7 +19,8 @@ import { guardSession } from '../window/guard-session'
 import { createMainWindow } from '../window/main-window'
 import { createOrigin } from '../window/origin'
 import { serveScheme } from '../window/scheme'
-import { systemLocale } from './locale'
+import { giveUp } from './give-up'
+import { languageIn, systemLocale } from './locale'
 import { logUncaught, openLog } from './log'
 import { createNotices } from './notices'
 import { flushOnQuit } from './quit'
@@ -70,7 +71,8 @@ export async function runProgram(commandLine: CommandLine, userData: string) {
   })
   flushOnQuit(flush)
   await window.open(async (step, reason) => {
-    await recovery.afterDeath(step)
     selfTest.windowDied(reason)
+    await recovery.afterDeath(step)
+    if (step === 'give-up') giveUp(languageIn(settings.current(), locale))
   })
 }

@@ -1,5 +1,5 @@
 /** Keeps our one window alive: makes it, remembers its place, brings it back when its process dies. */
-import { type BrowserWindow, type RenderProcessGoneDetails, type WebContents, app, dialog } from 'electron'
+import { type BrowserWindow, type RenderProcessGoneDetails, type WebContents } from 'electron'
 import type { Log } from '../app/log'
 import { parseBoundedJson } from '../../../shared/settings/bounded-json'
 import { readText } from '../files/read-text'
@@ -9,7 +9,7 @@ import { type SavedWindow, savedWindowSchema } from './placement'
 import { createWindow, focusWindow, savedWindow } from './window'
 
 export interface MainWindow {
-  /** @param onDeath resolves when the state is ready for the page's next process. */
+  /** @param onDeath resolves when the state is ready for the page's next process; none follows after `give-up`. */
   open(onDeath: (step: DeathStep, reason: string) => Promise<void>): Promise<void>
   contents(): WebContents | undefined
   setFullScreen(on: boolean | 'toggle'): void
@@ -62,9 +62,8 @@ export function createMainWindow({ preload, startPage, placeFile, log }: MainWin
     deaths = next.deaths
     log.error(`The window's process ended: ${reason} (${exitCode}); next: ${next.step}`)
     if (next.step === 'ignore') return
-    if (next.step === 'give-up') return giveUp()
     await prepareNext(next.step, reason)
-    if (dead.isDestroyed()) return
+    if (next.step === 'give-up' || dead.isDestroyed()) return
     if (next.step !== 'recreate') return load(dead)
     window = make(savedWindow(dead))
     dead.destroy()
@@ -86,15 +85,6 @@ export function createMainWindow({ preload, startPage, placeFile, log }: MainWin
     },
     flush: () => place.flush(),
   }
-}
-
-/** The page dies again and again, even with an empty chain. */
-function giveUp() {
-  dialog.showErrorBox(
-    'Convolab',
-    'The window stopped again and again. Details are in the log file beside the settings.',
-  )
-  app.exit(1)
 }
 
 async function readPlace(path: string): Promise<SavedWindow | undefined> {
