@@ -18,6 +18,8 @@ export interface KeeperSetup {
 const HEARTBEAT: Milliseconds = 500
 /** A running context that renders nothing for so long has lost its device without saying so. */
 const DEAD: Milliseconds = 2000
+/** A context takes its time to begin; after this long it is waiting for somebody. */
+const WAITING: Milliseconds = 1500
 const GESTURES = ['pointerdown', 'keydown'] as const
 
 export class GraphKeeper {
@@ -135,7 +137,7 @@ export class GraphKeeper {
     const { graph } = this
     if (!graph || this.asleep || this.disposed) return
     if (graph.context.state !== 'running') {
-      this.change({ kind: 'suspended' })
+      if (performance.now() - this.lastSign > WAITING) this.change({ kind: 'suspended' })
       return this.wakeContext()
     }
     const quanta = graph.chain.telemetry.count('quanta')

@@ -1,6 +1,6 @@
 /**
  * C1: whatever comes in, the output stays below −1.0 dBTP. True peak is measured by an oversampler that is not the
- * limiter's (8 points a sample, 192 samples wide). Stretches are left out only where the sum of the magnitudes of its
+ * limiter's (8 points a sample, 128 samples wide). Stretches are left out only where the sum of the magnitudes of its
  * weights proves that they cannot exceed the peak found before.
  */
 import type { Convolver } from '../../renderer/audio/engine/convolver'

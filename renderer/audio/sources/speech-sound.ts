@@ -41,7 +41,8 @@ function speak(sound: Float32Array, syllable: Syllable, rate: Hertz, random: () 
     if (phase >= 1) phase -= 1
     const flow = glottis(phase) * voicing(place, syllable.hiss)
     // What radiates from the lips is the change of the flow.
-    let value = mouth.reduce((wave, resonator) => resonator.next(wave), (flow - last) * (rate / 8000))
+    let value = (flow - last) * (rate / 8000)
+    for (let formant = 0; formant < mouth.length; formant++) value = (mouth[formant] as Resonator).next(value)
     last = flow
     value += 0.25 * hiss.next(random() - 0.5) * hissing(place, syllable.hiss)
     sound[first + n] = (sound[first + n] ?? 0) + syllable.loudness * value
@@ -87,9 +88,15 @@ function bump(place: number, rise: number, fall: number): number {
 
 /** Brings the sounding parts to the wanted loudness. */
 function level(sound: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
-  const loudest = sound.reduce((peak, value) => Math.max(peak, Math.abs(value)), 0)
-  const sounding = sound.filter((value) => Math.abs(value) > loudest * 1e-3)
-  const rms = Math.sqrt(sounding.reduce((sum, value) => sum + value * value, 0) / sounding.length)
-  const gain = Math.min(LEVEL / rms, LOUDEST_PEAK / loudest)
-  return sound.map((value) => value * gain)
+  let loudest = 0
+  for (const value of sound) loudest = Math.max(loudest, Math.abs(value))
+  let [energy, sounding] = [0, 0]
+  for (const value of sound)
+    if (Math.abs(value) > loudest * 1e-3) {
+      energy += value * value
+      sounding++
+    }
+  const gain = Math.min(LEVEL / Math.sqrt(energy / sounding), LOUDEST_PEAK / loudest)
+  for (let n = 0; n < sound.length; n++) sound[n] = (sound[n] as number) * gain
+  return sound
 }

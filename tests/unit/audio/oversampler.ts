@@ -1,11 +1,11 @@
 /**
- * True peak by an oversampler of its own: 8 points a sample, 192 samples wide (Kaiser, β = 10), so that it sees what the
+ * True peak by an oversampler of its own: 8 points a sample, 128 samples wide (Kaiser, β = 10), so that it sees what the
  * limiter's shorter, differently tapered interpolator may miss.
  */
 import { kaiser } from '../../../shared/fir/windows'
 
 const POINTS = 8
-const HALF = 96
+const HALF = 64
 const WIDTH = 2 * HALF
 const BETA = 10
 /** Samples between two looks at whether anything can exceed what was found already. */
