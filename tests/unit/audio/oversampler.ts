@@ -70,10 +70,9 @@ export class TruePeakMeter {
   }
 }
 
-/** Of a whole signal, silence before and after it. */
+/** Of a signal that was cut off while it went on: a sudden end would have peaks of its own, so the last HALF samples do not count. */
 export function truePeakDecibels(samples: Float32Array): number {
   const meter = new TruePeakMeter(samples.length)
   meter.add(samples)
-  meter.add(new Float32Array(Math.min(samples.length, WIDTH)))
   return 20 * Math.log10(meter.peak)
 }
