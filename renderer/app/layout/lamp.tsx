@@ -1,11 +1,11 @@
 import { type ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import type { CaptureKind } from '../../../shared/capture/capture'
 import { useCommand } from '../../commands/use-command'
 import { useServices } from '../services'
 import { WithTooltip } from '../widgets/with-tooltip'
+import { KeyedButton } from '../widgets/keyed-button'
 
 interface LampProps {
   kind: 'microphone' | 'camera'
@@ -27,17 +27,17 @@ export function Lamp({ kind, iconOn, iconOff }: LampProps) {
   const isOn = device !== null
   return (
     <WithTooltip text={isOn ? t(`${kind}On`, { device }) : t(`${kind}Off`)} keys={command.keys}>
-      <Button
+      <KeyedButton
         className="lamp"
         aria-label={t(kind)}
         aria-pressed={isOn}
-        aria-keyshortcuts={command.ariaKeys}
+        ariaKeys={command.ariaKeys}
         onPress={command.run}
       >
         <span className="lamp-light" aria-hidden="true" />
         {isOn ? iconOn : iconOff}
         <span className="lamp-word">{t(kind)}</span>
-      </Button>
+      </KeyedButton>
     </WithTooltip>
   )
 }

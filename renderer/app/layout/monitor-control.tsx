@@ -1,5 +1,4 @@
 import { ChevronDown, Headphones, VolumeX } from 'lucide-react'
-import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { useCommand } from '../../commands/use-command'
@@ -10,6 +9,7 @@ import { useShell } from '../shell'
 import { MenuButton } from '../widgets/menu-button'
 import { WithTooltip } from '../widgets/with-tooltip'
 import { useDeviceEntries } from './source-pickers'
+import { KeyedButton } from '../widgets/keyed-button'
 
 /** Switch of the monitor with its output and level beside it. */
 export function MonitorControl() {
@@ -26,16 +26,16 @@ export function MonitorControl() {
   return (
     <div className="split-button">
       <WithTooltip text={isOn ? command.name : t('headphones')} keys={command.keys}>
-        <Button
+        <KeyedButton
           className="button quiet monitor-button"
           aria-pressed={isOn}
           aria-label={t('label')}
-          aria-keyshortcuts={command.ariaKeys}
+          ariaKeys={command.ariaKeys}
           onPress={command.run}
         >
           {isOn ? <Headphones aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
           <span className="monitor-word">{isOn ? t('on') : t('muted')}</span>
-        </Button>
+        </KeyedButton>
       </WithTooltip>
       <MenuButton
         plain

@@ -6,7 +6,7 @@ import { useCommand } from '../../commands/use-command'
 import { useShell } from '../shell'
 import type { Screen } from '../ui-store'
 import { WithTooltip } from '../widgets/with-tooltip'
-import { Button } from 'react-aria-components'
+import { KeyedButton } from '../widgets/keyed-button'
 import './rail.css'
 
 function RailItem({ screen, icon }: { screen: Screen; icon: ReactNode }) {
@@ -15,16 +15,16 @@ function RailItem({ screen, icon }: { screen: Screen; icon: ReactNode }) {
   const isCurrent = useStore(ui, (state) => state.screen === screen)
   return (
     <WithTooltip text={name} keys={keys}>
-      <Button
+      <KeyedButton
         className="rail-item"
         aria-current={isCurrent ? 'page' : undefined}
         aria-label={name}
-        aria-keyshortcuts={ariaKeys}
+        ariaKeys={ariaKeys}
         onPress={run}
       >
         {icon}
         <span className="rail-word">{name}</span>
-      </Button>
+      </KeyedButton>
     </WithTooltip>
   )
 }

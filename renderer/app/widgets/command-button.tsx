@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import type { CommandId } from '../../../shared/commands/table'
 import { useCommand } from '../../commands/use-command'
 import { IconButton } from './icon-button'
 import { WithTooltip } from './with-tooltip'
+import { KeyedButton } from './keyed-button'
 
 interface CommandButtonProps {
   command: CommandId
@@ -33,17 +33,17 @@ export function CommandButton({ command, icon, children, pressed, className = ''
   }
   return (
     <WithTooltip text={name} keys={keys}>
-      <Button
+      <KeyedButton
         className={`button ${className}`}
         aria-label={name}
-        aria-keyshortcuts={ariaKeys}
+        ariaKeys={ariaKeys}
         {...(pressed !== undefined && { 'aria-pressed': pressed })}
         isDisabled={!available}
         onPress={run}
       >
         {icon}
         {children}
-      </Button>
+      </KeyedButton>
     </WithTooltip>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { WithTooltip } from './with-tooltip'
+import { KeyedButton } from './keyed-button'
 
 export interface IconButtonProps {
   /** Accessible name and tooltip. */
@@ -21,16 +21,16 @@ export function IconButton(props: IconButtonProps) {
   const { label, icon, onPress, isDisabled = false, pressed, keys, ariaKeys, className = '' } = props
   return (
     <WithTooltip text={label} {...(keys && { keys })}>
-      <Button
+      <KeyedButton
         className={`icon-button ${className}`}
         aria-label={label}
-        aria-keyshortcuts={ariaKeys}
+        ariaKeys={ariaKeys}
         {...(pressed !== undefined && { 'aria-pressed': pressed })}
         isDisabled={isDisabled}
         onPress={onPress}
       >
         {icon}
-      </Button>
+      </KeyedButton>
     </WithTooltip>
   )
 }
