@@ -1,4 +1,7 @@
-/** Local extrema of the weighted error: sampled between the places of the reference, then refined by parabolas. */
+/**
+ * Local extrema of the weighted error: sampled between the places of the reference, then refined by parabolas.
+ * Samples are kept as plain numbers, angle and error side by side, since they are many and this is the inner loop.
+ */
 import type { Band, Problem } from './problem'
 import type { Peak, Place, Trial } from './trial'
 
@@ -10,124 +13,190 @@ export interface Scrutiny {
   worth: number
 }
 
+/** Angles and errors of the samples of one band. */
+interface Samples {
+  omegas: number[]
+  errors: number[]
+}
+
+/** The error of one band, by angle. */
+type ErrorAt = (omega: number) => number
+
 const REFINEMENTS = 3
 
 /** Every local extremum of the error over the bands, ends of bands included, sorted by angle. */
 export function findPeaks(problem: Problem, reference: readonly Place[], trial: Trial, scrutiny: Scrutiny): Peak[] {
-  return problem.bands.flatMap((band) => {
-    const samples = sampleBand(problem, band, reference, trial, scrutiny.parts)
-    const errorAt = (omega: number): number => trial.errorAt(omega, band)
-    return samples.flatMap((_, index) => peakAt(samples, index, errorAt, scrutiny.worth) ?? [])
-  })
-}
-
-/** The error at both ends, at the reference (where it is known) and in between; stretches wider than the mean distance of extrema, π over the number of coefficients, get more samples. */
-function sampleBand(problem: Problem, band: Band, reference: readonly Place[], trial: Trial, least: number): Peak[] {
-  const sample = (omega: number): Peak => ({ omega, band, error: trial.errorAt(omega, band) })
-  const known = reference.flatMap((place, index): Peak[] =>
-    place.band === band ? [{ ...place, error: index % 2 === 0 ? trial.level : -trial.level }] : [],
-  )
-  const samples: Peak[] = []
-  const extendTo = (next: Peak): void => {
-    const last = samples.at(-1)
-    if (last !== undefined) {
-      const parts = Math.max(least, Math.ceil((least * (next.omega - last.omega) * problem.coefficients) / Math.PI))
-      for (let part = 1; part < parts; part++) {
-        samples.push(sample(last.omega + ((next.omega - last.omega) * part) / parts))
+  const peaks: Peak[] = []
+  const density = (scrutiny.parts * problem.coefficients) / Math.PI
+  for (const band of problem.bands) {
+    const errorAt: ErrorAt = (omega) => trial.errorAt(omega, band)
+    const samples = sampleBand(band, reference, trial.level, errorAt, scrutiny.parts, density)
+    for (let index = 0; index < samples.omegas.length; index++) {
+      if (isExtremum(samples.errors, index)) {
+        peaks.push({ band, ...refined(samples, index, errorAt, scrutiny.worth) })
       }
     }
-    samples.push(next)
   }
-  if (known[0]?.omega !== band.from) {
-    extendTo(sample(band.from))
+  return peaks
+}
+
+/**
+ * The error at both ends, at the reference (where it is known) and in between, at least `parts` steps from one to the next;
+ * stretches wider than the mean distance of extrema get `density` steps a radian.
+ */
+function sampleBand(
+  band: Band,
+  reference: readonly Place[],
+  level: number,
+  errorAt: ErrorAt,
+  parts: number,
+  density: number,
+): Samples {
+  const samples: Samples = { omegas: [], errors: [] }
+  const extendTo = (omega: number, error: number): void => {
+    const last = samples.omegas.at(-1) ?? omega
+    const steps = last === omega ? 1 : Math.max(parts, Math.ceil((omega - last) * density))
+    for (let step = 1; step < steps; step++) {
+      const between = last + ((omega - last) * step) / steps
+      samples.omegas.push(between)
+      samples.errors.push(errorAt(between))
+    }
+    samples.omegas.push(omega)
+    samples.errors.push(error)
   }
-  known.forEach(extendTo)
-  if (samples.at(-1)?.omega !== band.to) {
-    extendTo(sample(band.to))
+  reference.forEach((place, index) => {
+    if (place.band === band) {
+      if (samples.omegas.length === 0 && place.omega > band.from) {
+        extendTo(band.from, errorAt(band.from))
+      }
+      extendTo(place.omega, index % 2 === 0 ? level : -level)
+    }
+  })
+  if (samples.omegas.length === 0) {
+    extendTo(band.from, errorAt(band.from))
+  }
+  if ((samples.omegas.at(-1) as number) < band.to) {
+    extendTo(band.to, errorAt(band.to))
   }
   return samples
 }
 
-/** The refined extremum about one sample, if there is one. */
-function peakAt(
-  samples: readonly Peak[],
-  index: number,
-  errorAt: (omega: number) => number,
-  worth: number,
-): Peak | undefined {
-  const here = samples[index] as Peak
-  const sign = here.error < 0 ? -1 : 1
-  const before = samples[index - 1]
-  const after = samples[index + 1]
-  const fallsBefore = before === undefined || sign * before.error <= sign * here.error
-  const fallsAfter = after === undefined || sign * after.error < sign * here.error
-  if (!fallsBefore || !fallsAfter) {
-    return undefined
+/** Whether no neighbour goes further out on the same side; of two equal ones the later counts. */
+function isExtremum(errors: readonly number[], index: number): boolean {
+  const error = errors[index] as number
+  const sign = error < 0 ? -1 : 1
+  const before = errors[index - 1]
+  const after = errors[index + 1]
+  return (before === undefined || sign * before <= sign * error) && (after === undefined || sign * after < sign * error)
+}
+
+interface Extremum {
+  omega: number
+  error: number
+}
+
+/** The extremum about one sample. */
+function refined({ omegas, errors }: Samples, index: number, errorAt: ErrorAt, worth: number): Extremum {
+  const last = omegas.length - 1
+  if (index > 0 && index < last) {
+    return climb(errorAt, worth, omegas, errors, index - 1, index, index + 1)
   }
-  if (before !== undefined && after !== undefined) {
-    return refine([before, here, after], errorAt, worth)
+  if (last < 2) {
+    return { omega: omegas[index] as number, error: errors[index] as number }
   }
-  return refineEnd(samples, index, errorAt, worth)
+  return refinedEnd(omegas, errors, index, errorAt, worth)
 }
 
 /** At the end of a band the extremum may still lie between the end and its neighbour: the next two samples tell. */
-function refineEnd(samples: readonly Peak[], index: number, errorAt: (omega: number) => number, worth: number): Peak {
-  const end = samples[index] as Peak
+function refinedEnd(
+  omegas: readonly number[],
+  errors: readonly number[],
+  index: number,
+  errorAt: ErrorAt,
+  worth: number,
+): Extremum {
   const step = index === 0 ? 1 : -1
-  const near = samples[index + step]
-  const far = samples[index + 2 * step]
-  if (near === undefined || far === undefined) {
-    return end
+  const [end, near, far] = [index, index + step, index + 2 * step]
+  const at = omegas[end] as number
+  const error = errors[end] as number
+  const vertex = vertexOf(
+    at,
+    error,
+    omegas[near] as number,
+    errors[near] as number,
+    omegas[far] as number,
+    errors[far] as number,
+  )
+  if (!((vertex - at) * step > 0 && ((omegas[near] as number) - vertex) * step > 0)) {
+    return { omega: at, error }
   }
-  const vertex = vertexOf(end, near, far)
-  if (!((vertex - end.omega) * step > 0 && (near.omega - vertex) * step > 0)) {
-    return end
+  const inside = errorAt(vertex)
+  if (Math.abs(inside) <= Math.abs(error) || inside * error < 0) {
+    return { omega: at, error }
   }
-  const inside = { ...end, omega: vertex, error: errorAt(vertex) }
-  if (Math.abs(inside.error) <= Math.abs(end.error) || inside.error * end.error < 0) {
-    return end
-  }
-  return refine(step > 0 ? [end, inside, near] : [near, inside, end], errorAt, worth)
+  const three = [at, vertex, omegas[near] as number]
+  const values = [error, inside, errors[near] as number]
+  return step > 0 ? climb(errorAt, worth, three, values, 0, 1, 2) : climb(errorAt, worth, three, values, 2, 1, 0)
 }
 
 /** Moves the middle of three samples to the vertex of the parabola through them, until that gains too little. */
-function refine(three: [Peak, Peak, Peak], errorAt: (omega: number) => number, worth: number): Peak {
-  let [left, best, right] = three
+function climb(
+  errorAt: ErrorAt,
+  worth: number,
+  omegas: readonly number[],
+  errors: readonly number[],
+  before: number,
+  middle: number,
+  after: number,
+): Extremum {
+  let [a, b, c] = [omegas[before] as number, omegas[middle] as number, omegas[after] as number]
+  let [errorA, errorB, errorC] = [errors[before] as number, errors[middle] as number, errors[after] as number]
   for (let step = 0; step < REFINEMENTS; step++) {
-    const omega = vertexOf(left, best, right)
-    if (!(omega > left.omega && omega < right.omega) || omega === best.omega) {
-      return best
+    const omega = vertexOf(a, errorA, b, errorB, c, errorC)
+    if (!(omega > a && omega < c) || omega === b) {
+      break
     }
-    const expected = parabolaAt(left, best, right, omega)
-    const gain = Math.abs(expected) - Math.abs(best.error)
-    if (!(gain > worth * Math.abs(best.error))) {
-      return gain > 0 ? { ...best, omega, error: expected } : best
+    const expected = parabolaAt(a, errorA, b, errorB, c, errorC, omega)
+    const gain = Math.abs(expected) - Math.abs(errorB)
+    if (!(gain > worth * Math.abs(errorB))) {
+      return gain > 0 ? { omega, error: expected } : { omega: b, error: errorB }
     }
-    const tried = { ...best, omega, error: errorAt(omega) }
-    const better = Math.abs(tried.error) > Math.abs(best.error)
-    const [inner, outer] = better ? [tried, best] : [best, tried]
-    if (outer.omega < inner.omega) {
-      left = outer
+    const error = errorAt(omega)
+    const better = Math.abs(error) > Math.abs(errorB)
+    if (better === omega > b) {
+      ;[a, errorA] = better ? [b, errorB] : [omega, error]
     } else {
-      right = outer
+      ;[c, errorC] = better ? [b, errorB] : [omega, error]
     }
-    best = inner
+    if (better) {
+      b = omega
+      errorB = error
+    }
   }
-  return best
+  return { omega: b, error: errorB }
 }
 
-function vertexOf(a: Peak, b: Peak, c: Peak): number {
-  const toA = a.omega - b.omega
-  const toC = c.omega - b.omega
-  const riseA = a.error - b.error
-  const riseC = c.error - b.error
-  return b.omega + (toC * toC * riseA - toA * toA * riseC) / (2 * (toC * riseA - toA * riseC))
+/** Where the parabola through three samples turns. */
+function vertexOf(a: number, errorA: number, b: number, errorB: number, c: number, errorC: number): number {
+  const toA = a - b
+  const toC = c - b
+  const riseA = errorA - errorB
+  const riseC = errorC - errorB
+  return b + (toC * toC * riseA - toA * toA * riseC) / (2 * (toC * riseA - toA * riseC))
 }
 
-function parabolaAt(a: Peak, b: Peak, c: Peak, omega: number): number {
-  const slopeA = (a.error - b.error) / (a.omega - b.omega)
-  const slopeC = (c.error - b.error) / (c.omega - b.omega)
-  const curve = (slopeC - slopeA) / (c.omega - a.omega)
-  const t = omega - b.omega
-  return b.error + t * (slopeA + curve * (t - (a.omega - b.omega)))
+function parabolaAt(
+  a: number,
+  errorA: number,
+  b: number,
+  errorB: number,
+  c: number,
+  errorC: number,
+  omega: number,
+): number {
+  const slopeA = (errorA - errorB) / (a - b)
+  const slopeC = (errorC - errorB) / (c - b)
+  const curve = (slopeC - slopeA) / (c - a)
+  const t = omega - b
+  return errorB + t * (slopeA + curve * (t - (a - b)))
 }
