@@ -8,7 +8,7 @@ import { main, prepare } from './setup/prepare.mjs'
 import { advise, say } from './setup/progress.mjs'
 
 /** npm runs scripts in the project's folder; files are named from where the user stands. */
-const cwd = process.env.INIT_CWD ?? process.cwd()
+const cwd = process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : process.cwd()
 /** npm takes the first `--` away; `node scripts/start.mjs -- …` leaves it. */
 const args = process.argv.slice(process.argv[2] === '--' ? 3 : 2)
 

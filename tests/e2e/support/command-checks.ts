@@ -46,21 +46,24 @@ const appWord = (word: (app: Awaited<ReturnType<typeof messagesShown>>['app']) =
   return async ({ page }: CommandTarget) => word((await messagesShown(page)).app)
 }
 
-/** Two stages that can be told apart, the first one selected. */
+/** A second stage, and the first one selected. */
 async function twoStages(target: CommandTarget) {
   const { page } = target
   await select(0)(target)
   await page.keyboard.press('ControlOrMeta+d')
-  const region = await chainRegion(page, 'video')
-  await region.locator('[data-part="name"]').nth(1).waitFor()
-  await selectStage(page, 'video', 0)
-  await page.keyboard.press('ControlOrMeta+b')
-  await selectStage(page, 'video', 0)
+  await (await chainRegion(page, 'video')).locator('[data-part="name"]').nth(1).waitFor()
+  await select(0)(target)
 }
 
-const bypassOrder = async ({ page }: CommandTarget) => {
+const bypasses = async ({ page }: CommandTarget) => {
   const switches = (await chainRegion(page, 'video')).getByRole('switch')
   return Promise.all((await switches.all()).map((each) => each.getAttribute('aria-checked')))
+}
+
+/** Stages by their ids, which tell equal ones apart. */
+const order = async ({ page }: CommandTarget) => {
+  const rows = (await chainRegion(page, 'video')).locator('[data-stage]')
+  return Promise.all((await rows.all()).map((row) => row.getAttribute('data-stage')))
 }
 
 export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
@@ -94,7 +97,7 @@ export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
     expected: 'true',
     after: press('b'),
   },
-  'stage.bypass': { before: select(0), read: bypassOrder },
+  'stage.bypass': { before: select(0), read: bypasses },
   'stage.duplicate': { before: select(0), read: picture },
   'stage.remove': { before: twoStages, read: picture },
   'stage.up': {
@@ -102,9 +105,9 @@ export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
       await twoStages(target)
       await selectStage(target.page, 'video', 1)
     },
-    read: bypassOrder,
+    read: order,
   },
-  'stage.down': { before: twoStages, read: bypassOrder },
+  'stage.down': { before: twoStages, read: order },
   'plots.table': { read: ({ page }) => page.getByRole('table').count(), after: press('t') },
   'view.full-screen': {
     read: ({ app }) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen()),

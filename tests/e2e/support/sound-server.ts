@@ -64,7 +64,7 @@ export async function startSoundServer(): Promise<SoundServer> {
         'master_channel_map=front-left',
         'channel_map=mono',
         'remix=no',
-        `source_properties=device.description="${name}"`,
+        `source_properties='device.description="${name}"'`,
       )
       modules.set(name, [source, sink])
       await control('set-default-source', id)
@@ -135,5 +135,6 @@ function identifier(name: string): string {
 }
 
 function described(name: string): string {
-  return `sink_properties=device.description="${name}"`
+  // The outer quotes are for the server's parser, which ends a bare value at the first space.
+  return `sink_properties='device.description="${name}"'`
 }
