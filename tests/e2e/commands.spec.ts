@@ -5,6 +5,7 @@ import { ALL_SEEN } from '../screens/screens'
 import { makeMedia } from '../media/make-media.mjs'
 import { type LaunchedApp, launchApp } from './support/app'
 import { commandChecks } from './support/command-checks'
+import { TEST_HOOKS } from './support/services'
 import { changeSettings, messagesShown, showAs, waitUntilReady } from './support/live'
 
 const mac = process.platform === 'darwin'
@@ -12,7 +13,7 @@ let launched: LaunchedApp
 
 test.beforeAll(async () => {
   const media = await makeMedia()
-  launched = await launchApp({ microphone: media.tones, camera: media.checker })
+  launched = await launchApp({ microphone: media.tones, camera: media.checker, args: [TEST_HOOKS] })
   await waitUntilReady(launched.page)
   await changeSettings(launched.page, { hintsSeen: ALL_SEEN })
 })

@@ -2,7 +2,8 @@
  * What each command of the table must visibly do: a record over every id, so that a command without a check does not
  * compile. `read` gives the state that the command changes; the test reads it before and after.
  */
-import type { ElectronApplication, Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
+import type {} from '../../../renderer/app/test-hooks'
 import type { CommandId } from '../../../shared/commands/table'
 import { chainRegion, selectStage, stagesShown } from './chain-view'
 import { messagesShown } from './live'
@@ -46,6 +47,13 @@ const appWord = (word: (app: Awaited<ReturnType<typeof messagesShown>>['app']) =
   return async ({ page }: CommandTarget) => word((await messagesShown(page)).app)
 }
 
+/** The change from the test sound to a microphone mutes the monitor, so a microphone that is opening comes first. */
+async function microphoneSettled({ page }: CommandTarget) {
+  const kind = () => page.evaluate(() => window.convolabServices?.capture.store.getState().sources.microphone.kind)
+  await expect.poll(kind).not.toBe('opening')
+  await expect.poll(kind).toMatch(/open|off|failed/)
+}
+
 /** A second stage, and the first one selected. */
 async function twoStages(target: CommandTarget) {
   const { page } = target
@@ -79,7 +87,12 @@ export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
     read: sound,
   },
   'microphone.toggle': { read: pressedButton(appWord((app) => app.lamp.microphone)), expected: 'true' },
-  'monitor.toggle': { read: pressedButton(appWord((app) => app.monitor.label)), expected: 'true', after: press('m') },
+  'monitor.toggle': {
+    before: microphoneSettled,
+    read: pressedButton(appWord((app) => app.monitor.label)),
+    expected: 'true',
+    after: press('m'),
+  },
   'sound.preset-previous': { read: sound },
   'sound.preset-next': { read: sound },
   'camera.toggle': { read: pressedButton(appWord((app) => app.lamp.camera)), expected: 'true' },
