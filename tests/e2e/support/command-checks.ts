@@ -86,7 +86,16 @@ export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
     },
     read: sound,
   },
-  'microphone.toggle': { read: pressedButton(appWord((app) => app.lamp.microphone)), expected: 'true' },
+  'microphone.toggle': {
+    read: pressedButton(appWord((app) => app.lamp.microphone)),
+    expected: 'true',
+    // The lamp is lit before the sound has come, and its coming mutes the monitor.
+    after: async ({ page }) => {
+      const { app } = await messagesShown(page)
+      const picker = page.getByRole('button', { name: app.source.microphonePicker })
+      await picker.filter({ hasNotText: app.source.speech }).waitFor()
+    },
+  },
   'monitor.toggle': {
     before: microphoneSettled,
     read: pressedButton(appWord((app) => app.monitor.label)),
