@@ -1,6 +1,7 @@
-/** The sums of the book in two dimensions: never optimised, so that a reader can check them line by line. */
+/** The sums of the book for one channel of the app's pictures. */
 import type { Border, Kernel2D } from '../../chain/video/entry'
-import { OUTSIDE, borderIndex } from './border'
+import { matrix, tensor } from '../../tensor/tensor'
+import { slide } from './slide'
 
 /** One channel of a picture, row-major from the top. */
 export interface Plane {
@@ -32,34 +33,14 @@ export function centreOf(kernel: Kernel2D): Anchor {
  */
 export function correlate2d(x: Plane, kernel: Kernel2D, border: Border, anchor: Anchor = centreOf(kernel)): Plane {
   requireRectangle(kernel)
-  const y: Plane = { width: x.width, height: x.height, data: new Float64Array(x.width * x.height) }
-  for (let r = 0; r < x.height; r++) {
-    for (let c = 0; c < x.width; c++)
-      y.data[r * x.width + c] = sumAt(x, kernel, border, r - anchor.row, c - anchor.column)
-  }
-  return y
+  const picture = tensor([x.height, x.width], x.data)
+  const places = { top: -anchor.row, left: -anchor.column, rows: x.height, columns: x.width }
+  return { width: x.width, height: x.height, data: slide(picture, matrix(kernel), places, { border }).data }
 }
 
 /** The same with the kernel turned by 180°; the anchor counts in the turned kernel. */
 export function convolve2d(x: Plane, kernel: Kernel2D, border: Border): Plane {
   return correlate2d(x, turnKernel(kernel), border)
-}
-
-/** The products of the kernel and the samples below it, added up; (top, left) is where the first tap lies. */
-function sumAt(x: Plane, kernel: Kernel2D, border: Border, top: number, left: number): number {
-  let sum = 0
-  kernel.forEach((taps, i) => {
-    taps.forEach((tap, j) => {
-      sum += tap * sampleAt(x, border, top + i, left + j)
-    })
-  })
-  return sum
-}
-
-function sampleAt(x: Plane, border: Border, row: number, column: number): number {
-  const r = borderIndex(row, x.height, border)
-  const c = borderIndex(column, x.width, border)
-  return r === OUTSIDE || c === OUTSIDE ? 0 : (x.data[r * x.width + c] ?? 0)
 }
 
 function requireRectangle(kernel: Kernel2D): void {

@@ -2,6 +2,7 @@
 import type { Stage } from '../../chain/chain'
 import { videoCatalogue } from '../../chain/video/catalogue'
 import type { Kernel2D, KernelFilter } from '../../chain/video/entry'
+import { saturateToUint8 } from '../../numbers/saturation'
 import { type Plane, convolve2d, correlate2d } from './convolve2d'
 
 type Colours = readonly [red: Plane, green: Plane, blue: Plane]
@@ -95,9 +96,7 @@ const HALF_TOLERANCE = 1e-9
 
 /** Level 0 .. 255 of a real: clamped, rounded half to even. */
 export function levelOf(value: number): number {
-  const level = Math.min(255, Math.max(0, 255 * value))
-  const floor = Math.floor(level)
-  const above = level - floor - 0.5
-  if (Math.abs(above) < HALF_TOLERANCE) return floor % 2 === 0 ? floor : floor + 1
-  return above > 0 ? floor + 1 : floor
+  const level = 255 * value
+  const half = Math.floor(level) + 0.5
+  return saturateToUint8(Math.abs(level - half) < HALF_TOLERANCE ? half : level)
 }

@@ -1,5 +1,6 @@
 /** 2-D convolution with zero borders through transforms: the fast twin for kernels that are not separable. */
 import { type Tensor, showShape, tensor } from '../../tensor/tensor'
+import { twoAxes } from '../../tensor/two-axes'
 import { type ConvolutionSize, type Crop, cropOf } from '../direct/crop'
 import { nextFastLength, nextPowerOfTwo } from './factors'
 import { planRealFft2d } from './fft2d'
@@ -75,14 +76,6 @@ function takeTile(picture: Tensor, top: number, left: number, tile: Float64Array
       tile.set(picture.data.subarray(row * columns + from, row * columns + to), r * width + from - left)
     }
   }
-}
-
-function twoAxes(name: string, value: Tensor): [number, number] {
-  const [rows, columns, ...more] = value.shape
-  if (rows === undefined || columns === undefined || more.length > 0) {
-    throw new RangeError(`${name} has shape ${showShape(value.shape)}, expected two axes`)
-  }
-  return [rows, columns]
 }
 
 /** Rows of `columns` values laid into the top left corner of a `[height][width]` picture of zeros. */
