@@ -1,4 +1,5 @@
 import type { Kernel2D } from '../chain/video/entry'
+import { gaussianLine } from './gaussian-line'
 
 /** Mean of size × size samples: every tap 1/size². */
 export function boxKernel(size: number): Kernel2D {
@@ -8,14 +9,11 @@ export function boxKernel(size: number): Kernel2D {
 /**
  * `exp(−(i² + j²) / 2σ²)` around the centre, scaled to the sum 1.
  *
- * @param size rows and columns, odd
+ * @param size rows and columns, a whole number >= 1
  * @param sigma in pixels, > 0
  */
 export function gaussianKernel(size: number, sigma: number): Kernel2D {
-  const centre = (size - 1) / 2
-  const bell = Array.from({ length: size }, (_, i) => Math.exp(-((i - centre) ** 2) / (2 * sigma * sigma)))
-  const sum = bell.reduce((total, value) => total + value, 0)
-  const line = bell.map((value) => value / sum)
+  const line = gaussianLine(size, sigma)
   return square(size, (row, column) => (line[row] ?? 0) * (line[column] ?? 0))
 }
 
