@@ -14,6 +14,7 @@ import { createPauses } from './pauses'
 import { createSlots } from './slots'
 import type { CaptureMedia } from './source'
 import { type CaptureEvent, initialCapture, nextCapture } from './state'
+import { watchDevices } from './watch-devices'
 
 /** A plug that goes in makes several events. */
 const SETTLE_TIME = 200
@@ -86,7 +87,9 @@ export function createCaptureController(
     settling = setTimeout(() => void plugging?.refresh(), SETTLE_TIME)
   }
   media?.addEventListener('devicechange', onDeviceChange)
+  const inUse = () => slots.current('microphone') !== undefined || slots.current('camera') !== undefined
   const unsubscribe = [
+    plugging ? watchDevices(plugging.refresh, () => inUse() || plugging.isMissing()) : () => undefined,
     host.on('capture:open-sessions', (sessions) => dispatch({ kind: 'sessions', sessions })),
     host.on('capture:end', ({ session, kind }) => {
       const request = slots.end(session)

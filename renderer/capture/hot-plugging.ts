@@ -1,5 +1,5 @@
 /** Follows the device list: falls back when the device in use goes away, returns when it is back. */
-import type { DeviceKind } from '../../shared/capture/capture'
+import type { Device, DeviceKind } from '../../shared/capture/capture'
 import { type MissingDevice, planHotPlug } from '../../shared/capture/hot-plug'
 import type { Settings } from '../../shared/settings/settings'
 import type { Host } from '../platform/contract'
@@ -15,6 +15,8 @@ export interface HotPlugging {
   refresh(): Promise<void>
   /** The user chose or closed: nothing of the kind is missed any more. */
   settle(kind: DeviceKind): void
+  /** A device that went away is waited for. */
+  isMissing(): boolean
 }
 
 export interface HotPluggingOptions {
@@ -30,15 +32,22 @@ export function createHotPlugging(options: HotPluggingOptions): HotPlugging {
   const { host, media, slots, state, dispatch } = options
   const missing = new Map<'microphone' | 'camera', MissingDevice>()
   const inTurn = createInTurn()
+  /** The list as main has it. */
+  let known: readonly Device[] | undefined
 
   async function refreshNow() {
     const devices = await listDevices(media)
-    const before = state().chosen
-    const chosen = await host.request('capture:devices', { devices })
-    dispatch({ kind: 'devices', devices, chosen })
-    followOutput(before, chosen)
+    if (!sameDevices(devices, known)) await take(devices)
     await follow('microphone')
     await follow('camera')
+  }
+
+  async function take(devices: Device[]) {
+    const before = state().chosen
+    const chosen = await host.request('capture:devices', { devices })
+    known = devices
+    dispatch({ kind: 'devices', devices, chosen })
+    followOutput(before, chosen)
   }
 
   async function follow(kind: 'microphone' | 'camera') {
@@ -75,5 +84,9 @@ export function createHotPlugging(options: HotPluggingOptions): HotPlugging {
     dispatch({ kind: 'settled', of: kind })
   }
 
-  return { refresh: () => inTurn(refreshNow), settle }
+  return { refresh: () => inTurn(refreshNow), settle, isMissing: () => missing.size > 0 || state().lost.length > 0 }
+}
+
+function sameDevices(devices: readonly Device[], known: readonly Device[] | undefined): boolean {
+  return JSON.stringify(devices) === JSON.stringify(known)
 }

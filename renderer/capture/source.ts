@@ -77,14 +77,18 @@ function call(media: CaptureMedia, grant: CaptureGrant): Promise<MediaStream> {
     : media.getUserMedia(userMediaConstraints(grant))
 }
 
-/** The device behind a track; where that is the system's default, the real one of the same group. */
+/** The device behind a track; where that is the system's default, the real one of its group, or the only one. */
 async function deviceOf(track: MediaStreamTrack, media: CaptureMedia): Promise<DeviceInUse> {
   const { deviceId = '', groupId } = track.getSettings()
   const named = { id: deviceId, label: track.label }
-  if (!isPseudoDevice(deviceId) || !groupId) return named
-  const real = (await media.enumerateDevices()).find(
-    (device) => device.groupId === groupId && !isPseudoDevice(device.deviceId) && device.kind !== 'audiooutput',
+  if (!isPseudoDevice(deviceId)) return named
+  const kind = track.kind === 'audio' ? 'audioinput' : 'videoinput'
+  const candidates = (await media.enumerateDevices()).filter(
+    (device) => device.kind === kind && !isPseudoDevice(device.deviceId),
   )
+  // PulseAudio's default is in a group of its own.
+  const real =
+    candidates.find((device) => device.groupId === groupId) ?? (candidates.length === 1 ? candidates[0] : undefined)
   return real ? { id: real.deviceId, label: real.label || track.label } : named
 }
 

@@ -221,6 +221,47 @@ describe('devices that come and go', () => {
     expect(parts.media.live()).toHaveLength(1)
   })
 
+  it('notices within 2 s a device that went without any event, and its return', async () => {
+    vi.useFakeTimers()
+    const { controller, media, source, state } = setUp()
+    await vi.advanceTimersByTimeAsync(0)
+    await controller.choose('microphone', { kind: 'microphone', id: 'u1', label: 'USB Mic' })
+    await controller.open('microphone')
+    media.devices = [builtIn, cam]
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(source('microphone')).toMatchObject({ kind: 'open', label: 'Built-in' })
+    expect(state().lost).toEqual([{ kind: 'microphone', label: 'USB Mic', instead: 'Built-in' }])
+    media.devices = [builtIn, usb, cam]
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(source('microphone')).toMatchObject({ kind: 'open', label: 'USB Mic' })
+    expect(state().lost).toEqual([])
+    await controller.dispose()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('looks seldom while no device is used, and bothers main only with a list that has changed', async () => {
+    vi.useFakeTimers()
+    const { controller, media, main, state } = setUp()
+    const told = () => main.requests.filter(({ key }) => key === 'capture:devices').length
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(told()).toBe(1)
+    media.devices = [builtIn]
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(told()).toBe(1)
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(told()).toBe(2)
+    expect(state().devices).toHaveLength(1)
+    await controller.dispose()
+  })
+
+  it('names the only microphone when the browser calls it the default', async () => {
+    const standard: FakeDevice = { ...builtIn, deviceId: 'default', label: 'Default', groupId: 'group of default' }
+    const { controller, source } = setUp([standard, builtIn, cam])
+    await controller.open('microphone')
+    expect(source('microphone')).toMatchObject({ kind: 'open', label: 'Built-in' })
+    await controller.dispose()
+  })
+
   it('says when the chosen output is gone and when it is back', async () => {
     const parts = setUp()
     await vi.waitFor(() => expect(parts.state().devices).toHaveLength(4))
