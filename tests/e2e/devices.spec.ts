@@ -4,6 +4,10 @@ import { makeMedia } from '../media/make-media.mjs'
 import { type LaunchedApp, launchApp } from './support/app'
 import { messagesShown, waitUntilReady } from './support/live'
 import { engineStates, TEST_HOOKS } from './support/services'
+import { type SoundServer, startSoundServer } from './support/sound-server'
+
+/** Hot-plug is dealt with in 2 s; a machine that runs other programs at the same time may need as long again. */
+const NOTICED = 4000
 
 const lamp = async (page: Page, kind: 'microphone' | 'camera') => {
   const { app } = await messagesShown(page)
@@ -95,5 +99,94 @@ test.describe('with fake devices', () => {
     await expect(page.getByRole('button', { name: capture.tryAgain }).first()).toBeVisible()
     await expect(await lamp(page, 'microphone')).toHaveAttribute('aria-pressed', 'false')
     await goesOn(page)
+  })
+})
+
+/** A sound server moves the stream of a source that goes away to another one: no `ended`, no `devicechange`. */
+test.describe('with microphones on a sound server', () => {
+  const DESK = 'Desk microphone'
+  const USB = 'USB microphone'
+  let launched: LaunchedApp
+  let server: SoundServer
+
+  test.beforeAll(async () => {
+    const media = await makeMedia()
+    server = await startSoundServer()
+    await server.plug(DESK)
+    await server.plug(USB)
+    server.feed(DESK, media.tones)
+    server.feed(USB, media.tones)
+    launched = await launchApp({ noDevices: true, env: server.env, locale: 'en', args: [TEST_HOOKS] })
+    await waitUntilReady(launched.page)
+  })
+  test.afterAll(async () => {
+    await launched.close()
+    await server.close()
+  })
+
+  const deviceInUse = (page: Page) =>
+    page.evaluate(() => {
+      const state = window.convolabServices?.capture.store.getState().sources.microphone
+      return state?.kind === 'open' ? state.label : (state?.kind ?? '')
+    })
+
+  const listed = (page: Page) =>
+    page.evaluate(() => window.convolabServices?.capture.store.getState().devices.map(({ label }) => label))
+
+  async function use(page: Page, label: string) {
+    await page.evaluate(async (name) => {
+      const { capture } = window.convolabServices ?? {}
+      const device = capture?.store.getState().devices.find((each) => each.label === name)
+      if (!capture || !device) throw new Error(`No ${name} in the list`)
+      await capture.choose('microphone', device)
+      if (capture.store.getState().sources.microphone.kind === 'off') await capture.open('microphone')
+    }, label)
+    await expect.poll(() => deviceInUse(page)).toBe(label)
+  }
+
+  /** Where the Sound panel says what became of a device. */
+  async function unplugged(page: Page, sentence: 'lost' | 'lostToTest', label: string, instead = '') {
+    const { capture } = await messagesShown(page)
+    return page
+      .getByTestId('sound')
+      .getByText(capture.microphone[sentence].replace('{label}', label).replace('{instead}', instead))
+  }
+
+  test('an unplugged microphone is replaced in words and comes back by itself', async () => {
+    const { page } = launched
+    await use(page, USB)
+    await server.unplug(USB)
+    const gone = Date.now()
+    await expect(await unplugged(page, 'lost', USB, DESK)).toBeVisible({ timeout: NOTICED })
+    expect(Date.now() - gone).toBeLessThan(NOTICED)
+    expect(await deviceInUse(page)).toBe(DESK)
+    await goesOn(page)
+
+    await server.plug(USB)
+    const back = Date.now()
+    await expect.poll(() => deviceInUse(page), { intervals: [50], timeout: NOTICED }).toBe(USB)
+    expect(Date.now() - back).toBeLessThan(NOTICED)
+    await expect(page.getByTestId('sound').getByText('was unplugged')).toHaveCount(0)
+    await goesOn(page)
+  })
+
+  test('when the last microphone goes the test sound plays, and the chosen one returns by itself', async () => {
+    const { page } = launched
+    const microphone = await lamp(page, 'microphone')
+    await use(page, USB)
+    await server.unplug(DESK)
+    await server.unplug(USB)
+    await expect(await unplugged(page, 'lostToTest', USB)).toBeVisible()
+    await expect(microphone).toHaveAttribute('aria-pressed', 'false')
+    await goesOn(page)
+
+    await server.plug(DESK)
+    await expect.poll(() => listed(page)).toContain(DESK)
+    expect(await deviceInUse(page)).toBe('off')
+    await server.plug(USB)
+    await expect.poll(() => deviceInUse(page)).toBe(USB)
+    await expect(microphone).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByTestId('sound').getByText('was unplugged')).toHaveCount(0)
+    expect(launched.errors).toEqual([])
   })
 })
