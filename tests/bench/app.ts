@@ -1,7 +1,8 @@
 /** What a user waits for, on the running application: start, own voice and face, recovery from a dead renderer. */
 import type { ElectronApplication } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../e2e/support/app'
-import { READY_MARK, waitUntilReady } from '../e2e/support/live'
+import { killRenderer } from '../e2e/support/kill-renderer'
+import { waitUntilReady } from '../e2e/support/live'
 import { throughFirstTenSeconds } from '../e2e/support/ten-seconds'
 import { makeMedia } from '../media/make-media.mjs'
 import { judgeRow, type Row } from './row'
@@ -116,21 +117,4 @@ function windowShown(app: ElectronApplication): Promise<number> {
       await new Promise((resolve) => setTimeout(resolve, 5))
     return Date.now()
   })
-}
-
-/** Asked in main, since the driver loses a page whose process dies. @returns seconds */
-export function killRenderer(app: ElectronApplication): Promise<number> {
-  return app.evaluate(async ({ BrowserWindow }, mark) => {
-    const before = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0
-    const started = Date.now()
-    process.kill(before, 'SIGKILL')
-    const question = `performance.getEntriesByName(${JSON.stringify(mark)}).length > 0`
-    for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, 10))
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      if (!contents || contents.isCrashed() || contents.isLoading() || contents.getOSProcessId() === before) continue
-      const ready: unknown = await contents.executeJavaScript(question).catch(() => false)
-      if (ready === true) return (Date.now() - started) / 1000
-    }
-  }, READY_MARK)
 }

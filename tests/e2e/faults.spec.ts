@@ -9,10 +9,12 @@ import { findElectron } from '../../scripts/setup/electron.mjs'
 import { projectRoot } from '../../scripts/setup/paths.mjs'
 import { type LaunchedApp, launchApp } from './support/app'
 import { stagesShown } from './support/chain-view'
+import { killRenderer, textsShown } from './support/kill-renderer'
 import { messagesShown, waitUntilReady } from './support/live'
-import { engineStates, TEST_HOOKS } from './support/services'
+import { applyPreset, engineStates, TEST_HOOKS } from './support/services'
 
 const start = promisify(execFile)
+const STAGE_NAMES = '[data-part="name"]'
 
 test.describe('at the start', () => {
   let userData: string
@@ -79,13 +81,45 @@ test.describe('while running', () => {
     expect(await page.evaluate(() => window.convolabServices?.audio.facts().taps)).toBeGreaterThan(100)
   })
 
-  test('a second start hands over to the first and ends', async () => {
-    const electron = await findElectron()
-    const args = [projectRoot, `--user-data=${launched.userData}`]
-    if (process.getuid?.() === 0) args.push('--no-sandbox')
-    const { stdout } = await start(electron.executable, args)
+  async function startAgain(...args: string[]) {
+    const { executable } = await findElectron()
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    return start(executable, [projectRoot, `--user-data=${launched.userData}`, ...sandbox, ...args])
+  }
+
+  test('a second start hands over to the first, whose window comes to the front, and ends', async () => {
+    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+    const state = () =>
+      launched.app.evaluate(({ BrowserWindow }) => {
+        const [window, ...more] = BrowserWindow.getAllWindows()
+        return { minimized: window?.isMinimized(), visible: window?.isVisible(), more: more.length }
+      })
+    await expect.poll(async () => (await state()).minimized).toBe(true)
+    const { stdout } = await startAgain()
     expect(stdout).toContain('already running')
-    const focused = await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
-    expect(focused).toBe(true)
+    await expect.poll(state).toEqual({ minimized: false, visible: true, more: 0 })
+  })
+
+  // In a start that ends by itself: of a running one the driver swallows the first lines.
+  test('an unknown switch is named on the terminal together with the known ones', async () => {
+    const { stderr } = await startAgain('--frobnicate=7')
+    expect(stderr).toContain('--frobnicate was ignored')
+    expect(stderr).toContain('--self-test')
+  })
+
+  test('a switch with a bad value ends the start with a sentence', async () => {
+    const failed = startAgain('--self-test', '--seconds=0')
+    await expect(failed).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('from 1 to 600') })
+  })
+
+  test('a killed renderer comes back with the same chain and says so', async () => {
+    const { app, page } = launched
+    const { notices } = await messagesShown(page)
+    await applyPreset(page, 'video', 'emboss')
+    await expect.poll(() => stagesShown(page, 'video')).toEqual([expect.stringMatching(/emboss/i)])
+    const chain = await textsShown(app, STAGE_NAMES)
+    await killRenderer(app)
+    expect(await textsShown(app, '.notice-bar')).toEqual([expect.stringContaining(notices['renderer-restarted'])])
+    expect(await textsShown(app, STAGE_NAMES)).toEqual(chain)
   })
 })
