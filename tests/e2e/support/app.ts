@@ -30,6 +30,8 @@ export interface LaunchedApp {
   userData: string
   /** Console errors, uncaught exceptions and CSP violations of every window so far; tests assert it empty. */
   errors: readonly string[]
+  /** What main wrote to stdout and stderr so far. */
+  output(): string
   close(): Promise<void>
 }
 
@@ -49,6 +51,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     timeout: WINDOW_TIMEOUT,
   })
   const errors: string[] = []
+  let output = ''
+  app.process().stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  app.process().stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   watch(app, errors)
   const page = await app.firstWindow({ timeout: WINDOW_TIMEOUT })
   return {
@@ -56,6 +61,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     page,
     userData,
     errors,
+    output: () => output,
     close: async () => {
       await quit(app)
       if (!options.userData) await rm(userData, { recursive: true, force: true, maxRetries: 5 })
