@@ -1,6 +1,6 @@
 /** Equiripple FIR design: the filter whose largest weighted error is the least possible. */
 import { failure, type Outcome, success } from '../outcome'
-import { barycentricWeights, interpolate } from './remez/barycentric'
+import { barycentricWeights, heaviest, interpolant } from './remez/barycentric'
 import { type EquirippleDesign, makeProblem, type Problem } from './remez/problem'
 import type { Place } from './remez/trial'
 import { type EquirippleFailure, type Optimum, solve } from './remez/solve'
@@ -38,49 +38,42 @@ export function remez(design: EquirippleDesign): Outcome<EquirippleFilter, Equir
   const antisymmetric = (design.type ?? 'bandpass') !== 'bandpass'
   const { taps, missed } = realise(problem, found.value, design.length, antisymmetric)
   const { ripple } = found.value
-  return missed > TOLERABLE * ripple ? failure({ kind: 'precision exhausted', ripple }) : success({ taps, ripple })
+  return missed <= TOLERABLE * ripple ? success({ taps, ripple }) : failure({ kind: 'precision exhausted', ripple })
 }
 
 /**
- * Between the bands the polynomial is badly conditioned (an error grows there by about 1 / ripple), and the inverse
- * transform spreads that over all taps. So the taps are read, compared with the optimum where that is well known, on the
- * reference, and corrected by the polynomial through the differences.
+ * Between the bands the polynomial may rise far above its values, and the inverse transform spreads the rounding there over
+ * all taps. So the taps are compared with the optimum where that is well known, on the reference, and the polynomial
+ * through the differences corrects them, the first time from silence. That needs one place less than the reference has: the
+ * one left out takes what the others leave of rounding, in inverse proportion to its barycentric weight.
  * @returns The taps, and the largest weighted error that is left on the reference.
  */
 function realise(problem: Problem, { trial, reference, ripple }: Optimum, length: number, antisymmetric: boolean) {
-  const inner = withoutHeaviest(reference)
-  const nodes = Float64Array.from(inner, ({ omega }) => Math.cos(omega))
-  const weights = barycentricWeights(nodes)
-  const targets = Float64Array.from(inner, ({ omega }) => trial.polynomialAt(omega))
-  let taps = tapsFromAmplitude(length, antisymmetric, (omega) => problem.factorAt(omega) * trial.polynomialAt(omega))
+  const out = heaviest(barycentricWeights(cosines(reference)))
+  const through = interpolant(cosines(reference.toSpliced(out, 1)))
+  const targets = reference.map(({ omega }) => trial.polynomialAt(omega))
+  let best = { taps: new Float64Array(length), missed: Number.POSITIVE_INFINITY }
+  let taps = best.taps
   for (let round = 0; ; round++) {
-    const missing = targets.map((target, i) => {
-      const { omega } = inner[i] as Place
-      return target - amplitudeOf(taps, antisymmetric, omega) / problem.factorAt(omega)
-    })
-    const missed = missing.reduce((most, difference, i) => {
-      const { omega, band } = inner[i] as Place
-      return Math.max(most, Math.abs(difference) * problem.weightAt(omega, band))
-    }, 0)
-    if (missed <= NEGLIGIBLE * ripple || round === MOST_CORRECTIONS) {
-      return { taps, missed }
-    }
-    const correctionAt = (omega: number): number =>
-      problem.factorAt(omega) * interpolate(nodes, weights, missing, Math.cos(omega), 0)
+    const missing = reference.map(
+      ({ omega }, i) => (targets[i] as number) - amplitudeOf(taps, antisymmetric, omega) / problem.factorAt(omega),
+    )
+    const missed = largestWeighted(problem, reference, missing)
+    if (missed < best.missed) best = { taps, missed }
+    if (best.missed <= NEGLIGIBLE * ripple || round === MOST_CORRECTIONS) return best
+    const values = Float64Array.from(missing.toSpliced(out, 1))
+    const correctionAt = (omega: number) => problem.factorAt(omega) * through(values, Math.cos(omega))
     const correction = tapsFromAmplitude(length, antisymmetric, correctionAt)
     taps = taps.map((tap, n) => tap + (correction[n] as number))
   }
 }
 
-/**
- * One place more than coefficients is one too many for a polynomial. The one left out takes what the others leave of
- * rounding, in inverse proportion to its barycentric weight.
- */
-function withoutHeaviest(reference: readonly Place[]): Place[] {
-  const weights = barycentricWeights(Float64Array.from(reference, ({ omega }) => Math.cos(omega)))
-  const heaviest = weights.reduce(
-    (best, weight, i) => (Math.abs(weight) > Math.abs(weights[best] as number) ? i : best),
-    0,
-  )
-  return reference.filter((_, i) => i !== heaviest)
+function largestWeighted(problem: Problem, places: readonly Place[], differences: readonly number[]): number {
+  return places.reduce((most, { omega, band }, i) => {
+    return Math.max(most, Math.abs(differences[i] as number) * problem.weightAt(omega, band))
+  }, 0)
+}
+
+function cosines(places: readonly Place[]): Float64Array {
+  return Float64Array.from(places, ({ omega }) => Math.cos(omega))
 }

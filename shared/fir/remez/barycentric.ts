@@ -12,32 +12,40 @@ const RUN = 8
 export function barycentricWeights(nodes: Float64Array): Float64Array {
   const products = new Float64Array(nodes.length)
   const exponents = new Float64Array(nodes.length)
-  const all = { product: 1, exponent: 0 }
   for (let i = 0; i < nodes.length; i++) {
-    all.product = 1
-    all.exponent = 0
-    multiplyDistances(nodes, i, 0, i, all)
-    multiplyDistances(nodes, i, i + 1, nodes.length, all)
-    products[i] = all.product
-    exponents[i] = all.exponent
+    const { product, exponent } = productOfDistances(nodes, nodes[i] as number, i)
+    products[i] = product
+    exponents[i] = exponent
   }
   return inverted(products, exponents)
 }
 
-/** Multiplies the doubled distances of node i from the nodes of a stretch that does not include it. */
-function multiplyDistances(
-  nodes: Float64Array,
-  i: number,
-  from: number,
-  to: number,
-  all: { product: number; exponent: number },
-): void {
-  const node = nodes[i] as number
+/** Index of the greatest weight by size, which is 1 or −1. */
+export function heaviest(weights: Float64Array): number {
+  return weights.reduce((best, weight, i) => (Math.abs(weight) > Math.abs(weights[best] as number) ? i : best), 0)
+}
+
+/** A number that may lie beyond the range of doubles: product · STEP^exponent. */
+interface Scaled {
+  product: number
+  exponent: number
+}
+
+/** The product of the doubled distances of x from all nodes, but for the node of index `skipped`. */
+function productOfDistances(nodes: Float64Array, x: number, skipped = nodes.length): Scaled {
+  const all = { product: 1, exponent: 0 }
+  multiplyDistances(nodes, x, 0, skipped, all)
+  multiplyDistances(nodes, x, skipped + 1, nodes.length, all)
+  return all
+}
+
+/** Multiplies the doubled distances of x from the nodes of a stretch. */
+function multiplyDistances(nodes: Float64Array, x: number, from: number, to: number, all: Scaled): void {
   let { product, exponent } = all
   for (let start = from; start < to; start += RUN) {
     const end = Math.min(to, start + RUN)
     for (let j = start; j < end; j++) {
-      product *= 2 * (node - (nodes[j] as number))
+      product *= 2 * (x - (nodes[j] as number))
     }
     const size = Math.abs(product)
     if (size < 1 / STEP) {
@@ -60,8 +68,9 @@ function inverted(products: Float64Array, exponents: Float64Array): Float64Array
 }
 
 /**
- * The polynomial through (nodes[i], values[i]) at x, less `offset`. Taking the offset off each value, rather than off the
- * sum, keeps the digits of a small difference. Terms go in pairs, since a division costs more than what it saves.
+ * The polynomial through (nodes[i], values[i]) at x, by the second barycentric form: fast, and exact where the polynomials
+ * of the nodes stay small, that is inside the bands. Less `offset`: taking it off each value, rather than off the sum,
+ * keeps the digits of a small difference. Terms go in pairs, since a division costs more than what it saves.
  */
 export function interpolate(
   nodes: Float64Array,
@@ -94,4 +103,28 @@ export function interpolate(
 /** The sums have no value exactly on a node; NaN where x is none, as the sums were not finite for another reason. */
 function valueAtNode(nodes: Float64Array, values: Float64Array, x: number): number {
   return values[nodes.indexOf(x)] ?? Number.NaN
+}
+
+/**
+ * Polynomials through the same nodes and any values, by the first barycentric form
+ * `Π (x − x[j]) · Σ w[i] · values[i] / (x − x[i])`. Slower than `interpolate`, but backward stable: it keeps its digits also
+ * between the bands, where the second form divides by what is left of a sum that cancels.
+ * Source: N. Higham, IMA Journal of Numerical Analysis 24 (2004) 547–556.
+ */
+export function interpolant(nodes: Float64Array): (values: Float64Array, x: number) => number {
+  const weights = barycentricWeights(nodes)
+  const unit = heaviest(weights)
+  const scale = productOfDistances(nodes, nodes[unit] as number, unit)
+  return (values, x) => {
+    const all = productOfDistances(nodes, x)
+    if (all.product === 0) {
+      return valueAtNode(nodes, values, x)
+    }
+    let sum = 0
+    for (let i = 0; i < nodes.length; i++) {
+      sum += ((weights[i] as number) * (values[i] as number)) / (x - (nodes[i] as number))
+    }
+    const ratio = (all.product / scale.product) * STEP ** (all.exponent - scale.exponent)
+    return (sum * ratio) / (2 * (weights[unit] as number))
+  }
 }

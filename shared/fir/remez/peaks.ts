@@ -98,16 +98,15 @@ interface Extremum {
 /** The extremum about one sample. */
 function refined({ omegas, errors }: Samples, index: number, errorAt: ErrorAt, worth: number): Extremum {
   const last = omegas.length - 1
-  if (index > 0 && index < last) {
-    return climb(errorAt, worth, omegas, errors, index - 1, index, index + 1)
-  }
-  if (last < 2) {
-    return { omega: omegas[index] as number, error: errors[index] as number }
-  }
-  return refinedEnd(omegas, errors, index, errorAt, worth)
+  return index > 0 && index < last
+    ? climb(errorAt, worth, omegas, errors, index - 1, index, index + 1)
+    : refinedEnd(omegas, errors, index, errorAt, worth)
 }
 
-/** At the end of a band the extremum may still lie between the end and its neighbour: the next two samples tell. */
+/** How far from the end of a band towards its neighbour a further look is taken: half waves are narrow there. */
+const END_PROBE = 0.25
+
+/** At the end of a band the extremum may still lie between the end and its neighbour: one sample more tells. */
 function refinedEnd(
   omegas: readonly number[],
   errors: readonly number[],
@@ -115,28 +114,25 @@ function refinedEnd(
   errorAt: ErrorAt,
   worth: number,
 ): Extremum {
-  const step = index === 0 ? 1 : -1
-  const [end, near, far] = [index, index + step, index + 2 * step]
-  const at = omegas[end] as number
-  const error = errors[end] as number
-  const vertex = vertexOf(
-    at,
-    error,
-    omegas[near] as number,
-    errors[near] as number,
-    omegas[far] as number,
-    errors[far] as number,
-  )
-  if (!((vertex - at) * step > 0 && ((omegas[near] as number) - vertex) * step > 0)) {
+  const at = omegas[index] as number
+  const error = errors[index] as number
+  const near = omegas[index === 0 ? 1 : index - 1]
+  const nearError = errors[index === 0 ? 1 : index - 1]
+  if (near === undefined || nearError === undefined) {
+    return { omega: at, error }
+  }
+  const probe = at + (near - at) * END_PROBE
+  const vertex = vertexOf(at, error, probe, errorAt(probe), near, nearError)
+  if (!((vertex - at) * (near - vertex) > 0)) {
     return { omega: at, error }
   }
   const inside = errorAt(vertex)
   if (Math.abs(inside) <= Math.abs(error) || inside * error < 0) {
     return { omega: at, error }
   }
-  const three = [at, vertex, omegas[near] as number]
-  const values = [error, inside, errors[near] as number]
-  return step > 0 ? climb(errorAt, worth, three, values, 0, 1, 2) : climb(errorAt, worth, three, values, 2, 1, 0)
+  const three = index === 0 ? [at, vertex, near] : [near, vertex, at]
+  const values = index === 0 ? [error, inside, nearError] : [nearError, inside, error]
+  return climb(errorAt, worth, three, values, 0, 1, 2)
 }
 
 /** Moves the middle of three samples to the vertex of the parabola through them, until that gains too little. */

@@ -64,6 +64,21 @@ describe('equiripple design', () => {
     expectAlternation({ length: 1023, bands: [0, 0.2, 0.207, 0.5], desired: [1, 0], rate: 1 })
   })
 
+  it('alternates at 2047 taps where the wider transition lets the response rise to thousands', () => {
+    // Kaiser's width for a ripple of 1e-7, and twice that: (20 · 7 − 13) / (14.6 · 2046) = 0.00425
+    const width = 127 / (14.6 * 2046)
+    const bands = [0, 0.1, 0.1 + width, 0.25, 0.25 + 2 * width, 0.5]
+    expectAlternation({ length: 2047, bands, desired: [0, 1, 0], rate: 1 })
+  })
+
+  it('alternates where doubling the length starts too far off, and at narrow waves beside the end of a band', () => {
+    const width = 47 / (14.6 * 2046)
+    const bands = [0, 0.1, 0.1 + width, 0.25, 0.25 + 1.2 * width, 0.5]
+    expectAlternation({ length: 2047, bands, desired: [0, 1, 0], rate: 1 })
+    const four = [0, 0.0397, 0.0422, 0.1382, 0.1422, 0.2325, 0.2368, 0.5]
+    expectAlternation({ length: 2047, bands: four, desired: [0, 1, 0, 1], weights: [5.8, 8, 2.3, 6.3], rate: 1 })
+  })
+
   it('finds the sums of small cases by hand', () => {
     // One tap between gains 1 and 0: the middle, off by 1/2 everywhere.
     expect(designed({ length: 1, bands: [0, 0.2, 0.3, 0.5], desired: [1, 0], rate: 1 }).taps[0]).toBeCloseTo(0.5, 12)
