@@ -57,8 +57,8 @@ function climbTo(problem: Problem, stride: number): Outcome<Optimum, EquirippleF
       ? stretch(level, start, coefficients + 1)
       : spreadEvenly(level, coefficients + 1)
     const found = exchange(level, reference, last ? DONE : GOOD_START)
-    if (last || !found.ok) return found
-    start = found.value.reference
+    if (last || (!found.ok && found.reason.kind === 'precision exhausted')) return found
+    start = found.ok ? found.value.reference : null
   }
   throw new Error('The ladder of lengths is never empty')
 }
