@@ -5,10 +5,14 @@ import { square } from './blur'
  * Mean along a straight line through the centre: `length` points one pixel apart, each shared among the four taps
  * around it (bilinear), so that any angle can be had. Sum 1, equal to itself turned by 180°.
  *
- * @param length in pixels, >= 1
+ * @param length in pixels, a whole number >= 1
  * @param angle in degrees: 0 is horizontal, 90 vertical, counter-clockwise as seen
+ * @throws RangeError for another length and for an angle that is not finite
  */
 export function motionKernel(length: number, angle: number): Kernel2D {
+  if (!Number.isInteger(length) || length < 1 || !Number.isFinite(angle)) {
+    throw new RangeError(`Motion needs a whole length >= 1 and a finite angle, got ${length} and ${angle}`)
+  }
   const radius = Math.ceil((length - 1) / 2)
   const size = 2 * radius + 1
   const right = Math.cos((angle * Math.PI) / 180)

@@ -14,8 +14,17 @@ export function sharpenKernel(strength: number): Kernel2D {
   ]
 }
 
-/** Unsharp mask: picture plus `strength` times what a Gaussian takes away, `(1 + s) δ − s G`, sum 1. */
+/**
+ * Unsharp mask: picture plus `strength` times what a Gaussian takes away, `(1 + s) δ − s G`, sum 1.
+ *
+ * @param size rows and columns, odd, >= 1: an even one has no middle to add to
+ * @param sigma in pixels, as in `gaussianKernel`
+ * @throws RangeError for other sizes
+ */
 export function unsharpKernel(size: number, sigma: number, strength: number): Kernel2D {
+  if (size % 2 === 0) {
+    throw new RangeError(`An unsharp mask needs an odd size >= 1, got ${size}`)
+  }
   const blur = gaussianKernel(size, sigma)
   const centre = (size - 1) / 2
   return square(size, (row, column) => {
