@@ -34,13 +34,14 @@ if (!place) throw new Error('index.html has no #root')
 const root = createRoot(place)
 
 async function boot(): Promise<void> {
-  const start = await host.request('app:start', null)
+  const video = createVideoSession()
+  // A worker begins, and opens its graphics, only while this thread is idle: long work has to wait for it.
+  const [start] = await Promise.all([host.request('app:start', null), video.start()])
   const settings = createSettingsStore(host, start.settings)
   applyAppearance(document.documentElement, start.settings)
 
   // Sound and picture begin before anything is drawn.
   const audio = createAudioSession({ latency: start.settings.latency })
-  const video = createVideoSession()
   const chain = createChainEditor(host, start.chain)
   applyChain(chain.store, audio, video)
   const capture = createCaptureController(host, settings)
@@ -48,7 +49,6 @@ async function boot(): Promise<void> {
   const sources = createSources({ audio, video, capture, settings, host }, files)
   followOutput({ audio, capture, host })
   void audio.start()
-  void video.start()
 
   const ui = createUiStore()
   const commands = createCommandBus(createConditions(ui, chain))

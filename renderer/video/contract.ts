@@ -53,6 +53,7 @@ export interface PictureExcerpt {
 }
 
 export interface VideoSession {
+  /** Resolves when the worker has its graphics, or has said that it has none (yet). */
   start(): Promise<void>
   setSource(source: PictureSource): Promise<void>
   setStages(stages: readonly Stage[], bypass: boolean): void

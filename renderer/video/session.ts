@@ -32,6 +32,10 @@ export function createVideoSession(): VideoSession {
   const closed = new Promise<void>((resolve) => {
     ended = resolve
   })
+  let begun: () => void = () => undefined
+  const began = new Promise<void>((resolve) => {
+    begun = resolve
+  })
   let facts = NO_FACTS
   let state: VideoState = { kind: 'starting' }
   let started = false
@@ -59,7 +63,7 @@ export function createVideoSession(): VideoSession {
     switch (message.kind) {
       case 'facts':
         facts = message.facts
-        return
+        return begun()
       case 'state':
         return setState(message.state)
       case 'size':
@@ -83,13 +87,16 @@ export function createVideoSession(): VideoSession {
   }
 
   worker.addEventListener('message', (event: MessageEvent<FromWorker>) => receive(event.data))
-  worker.addEventListener('error', (event) => setState({ kind: 'failed', message: event.message }))
+  worker.addEventListener('error', (event) => {
+    setState({ kind: 'failed', message: event.message })
+    begun()
+  })
 
   return {
     async start() {
-      if (started) return
+      if (!started) giveCanvas()
       started = true
-      giveCanvas()
+      await began
     },
     setSource(source) {
       const { taken, transfer } = forWorker(source)

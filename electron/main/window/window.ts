@@ -45,6 +45,8 @@ export function createWindow({ preload, title, saved }: WindowOptions): BrowserW
       spellcheck: false,
       backgroundThrottling: false,
       autoplayPolicy: 'no-user-gesture-required',
+      // Compiled code is kept from the first load on: a page that comes back after a fault comes sooner.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   })
   if (placement.maximized) window.maximize()

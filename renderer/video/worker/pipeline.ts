@@ -20,9 +20,9 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   const counters = createCounters()
   const ingest = createIngest()
   const graphics = createGraphics({
-    recovering: () => setState({ kind: 'recovering' }),
+    recovering: () => void setState({ kind: 'recovering' }),
     canvasWanted: () => post({ kind: 'canvas-wanted' }),
-    failed: (message) => setState({ kind: 'failed', message }),
+    failed: (message) => void setState({ kind: 'failed', message }),
   })
   const filter = createFrameFilter({
     graphics,
@@ -33,7 +33,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
     shown: (engine) => {
       if (engine !== presenting) post({ kind: 'presented' })
       presenting = engine
-      setState({ kind: 'running' })
+      if (setState({ kind: 'running' })) tick()
     },
   })
   let presenting: unknown
@@ -42,10 +42,12 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   let switching: Promise<void> = Promise.resolve()
   const timer = setInterval(tick, FACTS_EVERY)
 
-  function setState(next: VideoState): void {
-    if (JSON.stringify(next) === JSON.stringify(state)) return
+  /** @returns whether it changed */
+  function setState(next: VideoState): boolean {
+    if (JSON.stringify(next) === JSON.stringify(state)) return false
     state = next
     post({ kind: 'state', state })
+    return true
   }
 
   function tick(): void {
@@ -94,7 +96,8 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   function receive(message: ToWorker): void {
     switch (message.kind) {
       case 'canvas':
-        return graphics.give(message.canvas)
+        graphics.give(message.canvas)
+        return tick()
       case 'source':
         switching = switching.then(() => setSource(message.request, message.source))
         return
