@@ -1,6 +1,6 @@
 /** Every window of the catalogue, symmetric for filter design or periodic for spectra, from one value that describes it. */
 import { chebyshevWindow } from './chebyshev-window'
-import { kaiser } from './windows'
+import { kaiser } from './kaiser-window'
 import type { Decibels } from '../units'
 
 /** A window and its shape parameter, if it has one. */

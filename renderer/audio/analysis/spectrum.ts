@@ -1,28 +1,33 @@
 /** Levels over frequency for the plot: a full-scale sine reads 0 dBFS. Allocates only when made. */
-import { hann } from '../../../shared/fir/windows'
+import { planRealFft, type RealFftPlan } from '../../../shared/convolution/fft/real'
+import { makeWindow } from '../../../shared/fir/window'
 import type { Hertz } from '../../../shared/units'
-import { RealFft } from './real-fft'
 
 export interface SpectrumSetup {
-  /** Samples looked at, a power of two. */
+  /** Samples looked at; powers of two are the fastest. */
   size: number
   /** Share of the last picture that stays, 0 … 1: calms the line. Levels rise at once and fall slowly. */
   smoothing: number
 }
 
 export class Spectrum {
-  private readonly fft: RealFft
+  private readonly fft: RealFftPlan
   private readonly window: Float64Array
+  private readonly windowed: Float64Array
+  private readonly real: Float64Array
+  private readonly imaginary: Float64Array
   private readonly power: Float64Array
   private readonly scale: number
   private readonly smoothing: number
 
   constructor({ size, smoothing }: SpectrumSetup) {
-    this.fft = new RealFft(size)
-    // Periodic form of the window: one period of `size` samples.
-    this.window = hann(size + 1).subarray(0, size)
+    this.fft = planRealFft(size)
+    this.window = makeWindow({ name: 'hann' }, size, 'periodic')
+    this.windowed = new Float64Array(size)
+    this.real = new Float64Array(this.fft.bins)
+    this.imaginary = new Float64Array(this.fft.bins)
+    this.power = new Float64Array(this.fft.bins)
     this.smoothing = smoothing
-    this.power = new Float64Array(size / 2 + 1)
     // A sine of amplitude 1 gives half the sum of the window in its line.
     this.scale = (2 / this.window.reduce((sum, weight) => sum + weight, 0)) ** 2
   }
@@ -38,8 +43,9 @@ export class Spectrum {
 
   /** Writes dBFS for each line into `levels`; −Infinity for silence. */
   process(samples: Float32Array, levels: Float32Array): void {
-    this.fft.process(samples, this.window)
-    const { real, imaginary } = this.fft
+    const { real, imaginary, window, windowed } = this
+    for (let n = 0; n < windowed.length; n++) windowed[n] = (samples[n] ?? 0) * (window[n] as number)
+    this.fft.forward(windowed, real, imaginary)
     for (let line = 0; line < this.power.length; line++) {
       const re = real[line] as number
       const im = imaginary[line] as number

@@ -1,5 +1,5 @@
 /** Peaks between the samples: what a converter will put out, not only what is stored. */
-import { kaiser } from '../../../shared/fir/windows'
+import { kaiser } from '../../../shared/fir/kaiser-window'
 import type { Samples } from '../../../shared/units'
 
 /** Points looked at per sample; ITU-R BS.1770 asks for at least 4. `TruePeak.between` is written for 8. */

@@ -3,8 +3,8 @@ import type { Stage } from '../../../shared/chain/chain'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
 import type { Kernel2D, KernelFilter } from '../../../shared/chain/video/entry'
 import { turnKernel } from '../../../shared/convolution/direct/convolve2d'
+import { separate } from '../../../shared/separability/separate'
 import type { PicturePass, PicturePlan } from './engine'
-import { separate } from './separate'
 
 /**
  * Passes for the stages that act: kernels turned where the stage convolves, gain and divisor folded into one scale,

@@ -1,7 +1,7 @@
 /** What the three frequency-selective stages share: their parameters, and taps from band edges by the Kaiser window. */
 import { firwin } from '../../fir/firwin'
 import { kaiserBeta, kaiserLength } from '../../fir/kaiser'
-import { kaiser } from '../../fir/windows'
+import { kaiser } from '../../fir/kaiser-window'
 import type { Hertz, Samples } from '../../units'
 import type { NumberParameter, Parameters } from '../parameters'
 

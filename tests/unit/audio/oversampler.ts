@@ -2,7 +2,7 @@
  * True peak by an oversampler of its own: 8 points a sample, 128 samples wide (Kaiser, β = 10), so that it sees what the
  * limiter's shorter, differently tapered interpolator may miss.
  */
-import { kaiser } from '../../../shared/fir/windows'
+import { kaiser } from '../../../shared/fir/kaiser-window'
 
 const POINTS = 8
 const HALF = 64

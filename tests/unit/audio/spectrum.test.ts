@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { chainResponse } from '../../../renderer/audio/analysis/kernel-response'
-import { RealFft } from '../../../renderer/audio/analysis/real-fft'
 import { Spectrum } from '../../../renderer/audio/analysis/spectrum'
-import { noise, sine } from './signals'
+import { sine } from './signals'
 
 const RATE = 48_000
 const SIZE = 2048
-
-describe('RealFft', () => {
-  it.each([2, 4, 64, 256])('equals the sum of its definition, size %i', (size) => {
-    const samples = noise(size, size)
-    const fft = new RealFft(size)
-    fft.process(samples)
-    for (let f = 0; f <= size / 2; f++) {
-      const angle = (n: number) => (2 * Math.PI * f * n) / size
-      const real = samples.reduce((sum, value, n) => sum + value * Math.cos(angle(n)), 0)
-      const imaginary = samples.reduce((sum, value, n) => sum - value * Math.sin(angle(n)), 0)
-      expect(fft.real[f]).toBeCloseTo(real, 9)
-      expect(fft.imaginary[f]).toBeCloseTo(imaginary, 9)
-    }
-  })
-
-  it('refuses sizes that are no power of two', () => {
-    expect(() => new RealFft(1000)).toThrow(RangeError)
-  })
-})
 
 describe('Spectrum', () => {
   const read = (samples: Float32Array, smoothing = 0) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { separate } from '../../../renderer/video/engine/separate'
+import { separate } from '../../../shared/separability/separate'
 import { gaussianKernel } from '../../../shared/kernels/blur'
 import { LAPLACIAN, SOBEL_X } from '../../../shared/kernels/derivatives'
 

@@ -1,4 +1,4 @@
-import type { Kernel2D } from '../../../shared/chain/video/entry'
+import type { Kernel2D } from '../chain/video/entry'
 
 /** Column and row whose products are the kernel. */
 export interface Factors {
@@ -11,7 +11,7 @@ const RANK_ONE_TOLERANCE = 1e-12
 
 /**
  * Writes a kernel of rank one as column times row: the row and the column through its largest tap, the column divided by
- * that tap.
+ * that tap. Unlike the factors of `separability`, which are the best in the mean, these hold the kernel's own taps.
  *
  * @returns undefined when the kernel is no such product, or zero
  */
