@@ -1,13 +1,16 @@
 /** Tikhonov-regularised deconvolution: least squares with a price on the energy of the answer. */
-import { inverseFilter } from './inverse-filter'
+import { inverseFilter, type Regularisation } from './inverse-filter'
 
-export interface RegularisedOptions {
-  /** Points of the transform, >= both lengths. */
-  size: number
+export interface EnergyPrice {
   /** Price of energy, L; 0 is the plain inverse filter. */
   lambda: number
   /** Multiply lambda by the largest |H|², so that it does not depend on the kernel's scale. */
   relative?: boolean
+}
+
+export interface RegularisedOptions extends EnergyPrice {
+  /** Points of the transform, >= both lengths. */
+  size: number
 }
 
 /**
@@ -17,10 +20,15 @@ export interface RegularisedOptions {
 export function deconvolveRegularised(
   observed: ArrayLike<number>,
   kernel: ArrayLike<number>,
-  { size, lambda, relative = false }: RegularisedOptions,
+  { size, ...price }: RegularisedOptions,
 ): Float64Array {
-  return inverseFilter(observed, kernel, size, (power) => {
+  return inverseFilter(observed, kernel, size, priceOf(price))
+}
+
+/** The same price at every frequency. */
+export function priceOf({ lambda, relative = false }: EnergyPrice): Regularisation {
+  return (power) => {
     const amount = relative ? lambda * power.reduce((most, value) => Math.max(most, value), 0) : lambda
     return () => amount
-  })
+  }
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deconvolvePolynomial } from '../../../shared/convolution/deconvolution/polynomial'
 import { deconvolveRegularised } from '../../../shared/convolution/deconvolution/regularised'
+import { deconvolveRegularised2d } from '../../../shared/convolution/deconvolution/regularised2d'
 import { deconvolveWiener, deconvolveWienerSpectra } from '../../../shared/convolution/deconvolution/wiener'
 import { deconvolveWiener2d } from '../../../shared/convolution/deconvolution/wiener2d'
 import { circularConvolve } from '../../../shared/convolution/direct/circular-convolve'
 import { convolve1d } from '../../../shared/convolution/direct/convolve1d'
+import { convolveMatrix } from '../../../shared/convolution/direct/convolve-matrix'
 import { tensor } from '../../../shared/tensor/tensor'
 import { distance, noise, signal } from '../fft/signals'
 
@@ -63,7 +65,24 @@ describe('spectral deconvolution', () => {
     expect(energies).toEqual([...energies].sort((a, b) => b - a))
   })
 
+  it('gives a picture back that was convolved on a torus', () => {
+    const [rows, columns] = [6, 8]
+    const picture = tensor([rows, columns], x)
+    const kernel = tensor([2, 2], KERNEL)
+    const around = { border: 'wrap' } as const
+    // With the border wrapped, value [r][c] of full is the circular sum at (r, c).
+    const full = convolveMatrix(picture, kernel, around)
+    const torus = x.map((_, at) => full.data[Math.floor(at / columns) * (columns + 1) + (at % columns)] as number)
+    const found = deconvolveRegularised2d(tensor([rows, columns], torus), kernel, { lambda: 0 })
+    expect(distance(found.data, x)).toBeLessThan(1e-13)
+  })
+
   it('of a picture of one row is that of the row', () => {
+    const options = { lambda: 0.01, relative: true }
+    const regularised = deconvolveRegularised2d(tensor([1, 48], blurred), tensor([1, 4], KERNEL), options)
+    expect(distance(regularised.data, deconvolveRegularised(blurred, KERNEL, { size: 48, ...options }))).toBeLessThan(
+      1e-14,
+    )
     const picture = deconvolveWiener2d(tensor([1, 48], blurred), tensor([1, 4], KERNEL), 0.01)
     expect(distance(picture.data, deconvolveWiener(blurred, KERNEL, 48, 0.01))).toBeLessThan(1e-14)
   })
