@@ -16,10 +16,13 @@ function borderOf(given: Given): Border | undefined {
   return given.gives('border') ? given.word('border', BORDERS) : undefined
 }
 
-/** OpenCV's anchor -1 is the middle. */
-function anchorOf(given: Given): PixelAnchor | undefined {
-  const [x, y] = [given.optionalNumber('anchor_x') ?? -1, given.optionalNumber('anchor_y') ?? -1]
-  return x < 0 && y < 0 ? undefined : { x, y }
+/** OpenCV's anchor -1 is the middle, on each axis alone. */
+function anchorOf(given: Given, rows: number, columns: number): PixelAnchor {
+  const placeOf = (name: string, size: number): number => {
+    const at = given.optionalNumber(name) ?? -1
+    return at === -1 ? size >> 1 : at
+  }
+  return { x: placeOf('anchor_x', columns), y: placeOf('anchor_y', rows) }
 }
 
 function kindOf(given: Given): PixelKind {
@@ -27,12 +30,11 @@ function kindOf(given: Given): PixelKind {
 }
 
 function filter(given: Given) {
-  return { border: borderOf(given), anchor: anchorOf(given), delta: given.optionalNumber('delta'), kind: kindOf(given) }
+  return { border: borderOf(given), delta: given.optionalNumber('delta'), kind: kindOf(given) }
 }
 
 function derivative(given: Given): DerivativeOptions {
-  const { border, delta, kind } = filter(given)
-  return { border, delta, kind, scale: given.optionalNumber('scale') }
+  return { ...filter(given), scale: given.optionalNumber('scale') }
 }
 
 function orders(given: Given) {
@@ -40,7 +42,11 @@ function orders(given: Given) {
 }
 
 export const opencv: Operations = {
-  cv_filter2D: (given) => ({ dst: filter2d(given.tensor('src'), given.tensor('kernel'), filter(given)) }),
+  cv_filter2D: (given) => {
+    const kernel = given.tensor('kernel')
+    const anchor = anchorOf(given, kernel.shape[0] ?? 0, kernel.shape[1] ?? 0)
+    return { dst: filter2d(given.tensor('src'), kernel, { ...filter(given), anchor }) }
+  },
   cv_copyMakeBorder: (given) => {
     const [top, bottom, left, right] = ['top', 'bottom', 'left', 'right'].map((side) => given.number(side))
     const margins = { top, bottom, left, right } as Record<'top' | 'bottom' | 'left' | 'right', number>
@@ -49,7 +55,8 @@ export const opencv: Operations = {
   },
   cv_sepFilter2D: (given) => {
     const kernel = { column: given.vector('ky'), row: given.vector('kx') }
-    return { dst: separableFilter2d(given.tensor('src'), kernel, filter(given)) }
+    const anchor = anchorOf(given, kernel.column.length, kernel.row.length)
+    return { dst: separableFilter2d(given.tensor('src'), kernel, { ...filter(given), anchor }) }
   },
   cv_GaussianBlur: (given) => {
     const blur = {
