@@ -1,5 +1,5 @@
 /** Devices that are missing, forbidden, or go away: each shows its designed state, and sound and picture go on. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { makeMedia } from '../media/make-media.mjs'
 import { type LaunchedApp, launchApp } from './support/app'
 import { messagesShown, waitUntilReady } from './support/live'
@@ -61,7 +61,7 @@ test.describe('with fake devices', () => {
   test.afterAll(() => launched.close())
 
   // The unplugged camera is a mock: a fake one cannot be pulled out, so its track is told to end.
-  test('a camera that goes away is replaced by the test chart or another camera, in words', async () => {
+  test('a camera that goes away is replaced by the test chart in words, and comes back by itself', async () => {
     const { page } = launched
     const { capture } = await messagesShown(page)
     const camera = await lamp(page, 'camera')
@@ -85,6 +85,76 @@ test.describe('with fake devices', () => {
     await says(page, start?.trim() ?? '')
     await expect(camera).toHaveAttribute('aria-pressed', 'false')
     await goesOn(page)
+
+    // Without the event, too: the list is looked at again and again.
+    await page.evaluate(() => Reflect.deleteProperty(navigator.mediaDevices, 'enumerateDevices'))
+    await expect(camera).toHaveAttribute('aria-pressed', 'true')
+    await camera.click()
+    await expect(camera).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  test('the menu mutes the microphone and stops the camera, and main counts no session then', async () => {
+    const { page } = launched
+    const lamps = [await lamp(page, 'microphone'), await lamp(page, 'camera')]
+    for (const pressed of ['true', 'false']) {
+      for (const [index, id] of ['microphone.toggle', 'camera.toggle'].entries()) {
+        await launched.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+        await expect(lamps[index] as Locator).toHaveAttribute('aria-pressed', pressed)
+      }
+      const open = () => page.evaluate(() => window.convolabServices?.capture.store.getState().sessions.length)
+      await expect.poll(open).toBe(pressed === 'true' ? 2 : 0)
+    }
+  })
+
+  // Sleep and lock are events of the system; they are told to main in its place.
+  test('sleep and lock end microphone and camera, which come back when both are over', async () => {
+    const { app, page } = launched
+    const tell = (event: string) => app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event)
+    const lamps = [await lamp(page, 'microphone'), await lamp(page, 'camera')]
+    const tracks = await page.evaluate(async () => {
+      const { capture } = window.convolabServices ?? {}
+      await capture?.open('microphone')
+      await capture?.open('camera')
+      const { microphone, camera } = capture?.store.getState().sources ?? {}
+      const kept = [microphone, camera].flatMap((each) => (each?.kind === 'open' ? each.stream.getTracks() : []))
+      Object.assign(window, { kept })
+      return kept.length
+    })
+    expect(tracks).toBe(2)
+    await tell('lock-screen')
+    await tell('suspend')
+    for (const each of lamps) await expect(each).toHaveAttribute('aria-pressed', 'false')
+    const states = () =>
+      page.evaluate(() => (window as unknown as { kept: MediaStreamTrack[] }).kept.map(({ readyState }) => readyState))
+    expect(await states()).toEqual(['ended', 'ended'])
+    await goesOn(page)
+    await tell('resume')
+    const refused = await page.evaluate(async () => {
+      await window.convolabServices?.capture.open('camera')
+      return window.convolabServices?.capture.store.getState().sources.camera
+    })
+    expect(refused).toEqual({ kind: 'failed', reason: 'aborted' })
+    await tell('unlock-screen')
+    await expect(lamps[0] as Locator).toHaveAttribute('aria-pressed', 'true')
+    await page.evaluate(() => window.convolabServices?.capture.close('microphone'))
+  })
+
+  test('a chosen screen is captured, and ends with its session', async () => {
+    const { page } = launched
+    const screen = await page.evaluate(async () => {
+      const { capture } = window.convolabServices ?? {}
+      const sources = (await capture?.listScreens()) ?? []
+      const first = sources.find(({ kind }) => kind === 'screen')
+      await capture?.openScreen(first?.id ?? '', false)
+      const state = capture?.store.getState().sources.screen
+      const opened = state?.kind === 'open' ? state.stream.getTracks().map(({ kind }) => kind) : [state]
+      await capture?.close('screen')
+      await capture?.openScreen('screen:made-up:0', false)
+      const made = capture?.store.getState().sources.screen
+      await capture?.close('screen')
+      return { opened, made, open: capture?.store.getState().sessions.length }
+    })
+    expect(screen).toEqual({ opened: ['video'], made: { kind: 'failed', reason: 'no-device' }, open: 0 })
   })
 
   // The system's refusal is a mock: Linux has no camera permission to take away, so main refuses in its name.
@@ -168,6 +238,20 @@ test.describe('with microphones on a sound server', () => {
     expect(Date.now() - back).toBeLessThan(NOTICED)
     await expect(page.getByTestId('sound').getByText('was unplugged')).toHaveCount(0)
     await goesOn(page)
+  })
+
+  test('the sound of the system comes with a captured screen', async () => {
+    const { page } = launched
+    const found = await page.evaluate(async () => {
+      const { capture, start } = window.convolabServices ?? {}
+      const sources = (await capture?.listScreens()) ?? []
+      await capture?.openScreen(sources.find(({ kind }) => kind === 'screen')?.id ?? '', true)
+      const state = capture?.store.getState().sources.screen
+      const kinds = state?.kind === 'open' ? state.stream.getTracks().map(({ kind }) => kind) : [JSON.stringify(state)]
+      await capture?.close('screen')
+      return { offered: start?.systemAudio, kinds: kinds.sort() }
+    })
+    expect(found).toEqual({ offered: true, kinds: ['audio', 'video'] })
   })
 
   test('when the last microphone goes the test sound plays, and the chosen one returns by itself', async () => {
