@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
+    globalSetup: 'tests/support/compile-wasm.ts',
     maxWorkers: process.env.CI ? 2 : 1,
   },
 })

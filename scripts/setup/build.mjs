@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { electronEnvironment } from './electron.mjs'
 import { projectRoot } from './paths.mjs'
 import { run, say } from './progress.mjs'
+import { compileWasm } from './wasm.mjs'
 
 const sources = ['electron', 'renderer', 'shared', 'electron.config.ts', 'package.json', 'package-lock.json']
 const results = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html']
@@ -13,6 +14,7 @@ const stampFile = join(projectRoot, 'out', '.stamp')
 
 /** @throws Error with the builder's own words. */
 export async function build(electron) {
+  await compileWasm()
   const stamp = await hashOf(sources)
   if (await isCurrent(stamp)) return
   say('Building')

@@ -1,0 +1,79 @@
+/** The WASM primitives and their memory, laid out once by the driver. The sources are in `../wasm`. */
+
+/** Samples of the smallest partition; the beat to which all work is cut. */
+export const BLOCK = 128
+/** No kernel takes more, whatever its length. */
+export const MEMORY_LIMIT = 2 ** 30
+/** Bytes of a 32-bit float, and of a complex value of two. */
+export const FLOAT = 4
+export const COMPLEX = 8
+const PAGE = 65_536
+/** One cache line; SIMD loads stay within it. */
+const ALIGNMENT = 64
+
+/** All addresses and lengths named `bytes` are in bytes. */
+export interface Primitives {
+  forwardRoot2(re: number, im: number, out: number, size: number, twiddles: number, from: number, to: number): void
+  forwardRoot4(re: number, im: number, out: number, size: number, twiddles: number, from: number, to: number): void
+  forwardPass(buffer: number, size: number, twiddles: number, blocks: number, from: number, to: number): void
+  forwardLeaf(buffer: number, twiddles: number, blocks: number): void
+  inverseLeaf(buffer: number, twiddles: number, blocks: number): void
+  inversePass(buffer: number, size: number, twiddles: number, blocks: number, from: number, to: number): void
+  inverseRoot2(buffer: number, out: number, size: number, twiddles: number, from: number, to: number): void
+  inverseRoot4(buffer: number, out: number, size: number, twiddles: number, from: number, to: number): void
+  multiply1(sum: number, bytes: number, add: number, x: number, h: number): void
+  multiply2(sum: number, bytes: number, add: number, x: number, h: number, y: number, g: number): void
+  clean(source: number, first: number, second: number, n: number): void
+  clean4(source: number, first: number, second: number, n: number): void
+  flush(samples: number, n: number): void
+  add(samples: number, more: number, n: number): void
+  blend(samples: number, next: number, n: number, position: number, step: number): void
+  direct(out: number, x: number, taps: number, count: number, n: number, add: number): void
+}
+
+/** An instance of the module with a memory of its own; `reserve` until `commit`, then the memory stays as it is. */
+export class Core {
+  readonly run: Primitives
+  /** The whole memory; replaced by `commit`. */
+  floats: Float32Array
+  private readonly memory: WebAssembly.Memory
+  private top = PAGE
+
+  constructor(module: WebAssembly.Module) {
+    const { exports } = new WebAssembly.Instance(module)
+    this.run = exports as unknown as Primitives
+    this.memory = exports.memory as WebAssembly.Memory
+    this.floats = new Float32Array(this.memory.buffer)
+  }
+
+  /** @returns the address of memory that will hold zeros */
+  reserve(bytes: number): number {
+    const address = this.top
+    this.top += Math.ceil(bytes / ALIGNMENT) * ALIGNMENT
+    return address
+  }
+
+  reserved(): number {
+    return this.top
+  }
+
+  /** Makes what was reserved usable. @throws RangeError beyond the limit. */
+  commit(): void {
+    if (this.top > MEMORY_LIMIT) throw new RangeError(`${this.top} bytes are more than ${MEMORY_LIMIT}`)
+    const missing = Math.ceil((this.top - this.memory.buffer.byteLength) / PAGE)
+    if (missing > 0) this.memory.grow(missing)
+    this.floats = new Float32Array(this.memory.buffer)
+  }
+
+  write(address: number, values: Float32Array): void {
+    this.floats.set(values, address / FLOAT)
+  }
+
+  clear(address: number, bytes: number): void {
+    this.floats.fill(0, address / FLOAT, (address + bytes) / FLOAT)
+  }
+
+  pages(): number {
+    return this.memory.buffer.byteLength / PAGE
+  }
+}
