@@ -55,9 +55,9 @@ function realise(problem: Problem, { trial, reference, ripple }: Optimum, length
   let best = { taps: new Float64Array(length), missed: Number.POSITIVE_INFINITY }
   let taps = best.taps
   for (let round = 0; ; round++) {
-    const missing = reference.map(
-      ({ omega }, i) => (targets[i] as number) - amplitudeOf(taps, antisymmetric, omega) / problem.factorAt(omega),
-    )
+    const reached = (omega: number) =>
+      round === 0 ? 0 : amplitudeOf(taps, antisymmetric, omega) / problem.factorAt(omega)
+    const missing = reference.map(({ omega }, i) => (targets[i] as number) - reached(omega))
     const missed = largestWeighted(problem, reference, missing)
     if (missed < best.missed) best = { taps, missed }
     if (best.missed <= NEGLIGIBLE * ripple || round === MOST_CORRECTIONS) return best

@@ -12,10 +12,11 @@ const RUN = 8
 export function barycentricWeights(nodes: Float64Array): Float64Array {
   const products = new Float64Array(nodes.length)
   const exponents = new Float64Array(nodes.length)
+  const all: Scaled = { product: 1, exponent: 0 }
   for (let i = 0; i < nodes.length; i++) {
-    const { product, exponent } = productOfDistances(nodes, nodes[i] as number, i)
-    products[i] = product
-    exponents[i] = exponent
+    multiplyAllDistances(nodes, nodes[i] as number, i, all)
+    products[i] = all.product
+    exponents[i] = all.exponent
   }
   return inverted(products, exponents)
 }
@@ -31,12 +32,12 @@ interface Scaled {
   exponent: number
 }
 
-/** The product of the doubled distances of x from all nodes, but for the node of index `skipped`. */
-function productOfDistances(nodes: Float64Array, x: number, skipped = nodes.length): Scaled {
-  const all = { product: 1, exponent: 0 }
+/** Sets `all` to the product of the doubled distances of x from all nodes, but for the one of index `skipped`. */
+function multiplyAllDistances(nodes: Float64Array, x: number, skipped: number, all: Scaled): void {
+  all.product = 1
+  all.exponent = 0
   multiplyDistances(nodes, x, 0, skipped, all)
   multiplyDistances(nodes, x, skipped + 1, nodes.length, all)
-  return all
 }
 
 /** Multiplies the doubled distances of x from the nodes of a stretch. */
@@ -114,15 +115,23 @@ function valueAtNode(nodes: Float64Array, values: Float64Array, x: number): numb
 export function interpolant(nodes: Float64Array): (values: Float64Array, x: number) => number {
   const weights = barycentricWeights(nodes)
   const unit = heaviest(weights)
-  const scale = productOfDistances(nodes, nodes[unit] as number, unit)
+  const scale: Scaled = { product: 1, exponent: 0 }
+  multiplyAllDistances(nodes, nodes[unit] as number, unit, scale)
   return (values, x) => {
-    const all = productOfDistances(nodes, x)
+    const all: Scaled = { product: 1, exponent: 0 }
+    multiplyDistances(nodes, x, 0, nodes.length, all)
     if (all.product === 0) {
       return valueAtNode(nodes, values, x)
     }
-    let sum = 0
-    for (let i = 0; i < nodes.length; i++) {
-      sum += ((weights[i] as number) * (values[i] as number)) / (x - (nodes[i] as number))
+    const last = nodes.length - 1
+    let sum =
+      last % 2 === 0 ? ((weights[last] as number) * (values[last] as number)) / (x - (nodes[last] as number)) : 0
+    for (let i = 0; i < last; i += 2) {
+      const toFirst = x - (nodes[i] as number)
+      const toSecond = x - (nodes[i + 1] as number)
+      const first = (weights[i] as number) * (values[i] as number) * toSecond
+      const second = (weights[i + 1] as number) * (values[i + 1] as number) * toFirst
+      sum += (first + second) / (toFirst * toSecond)
     }
     const ratio = (all.product / scale.product) * STEP ** (all.exponent - scale.exponent)
     return (sum * ratio) / (2 * (weights[unit] as number))

@@ -10,7 +10,10 @@ import { makeTrial, type Peak, type Place, type Trial } from './trial'
 export const LEAST_RIPPLE = 1e-12
 
 export type EquirippleFailure =
-  /** The optimum lies below `LEAST_RIPPLE`: fewer taps or narrower transitions do as well. */
+  /**
+   * The optimum lies below `LEAST_RIPPLE`, or rises so far between the bands that no doubles hold its taps: fewer taps, or
+   * narrower and more equal transitions, do as well.
+   */
   | { kind: 'precision exhausted'; ripple: number }
   /** The exchange did not settle; between these two lies the optimum. */
   | { kind: 'not converged'; atLeast: number; atMost: number }
