@@ -46,6 +46,7 @@ export function createMainWindow({ preload, startPage, placeFile, log }: MainWin
     made.on('resize', remember)
     made.on('move', remember)
     made.on('page-title-updated', (event) => event.preventDefault())
+    made.once('show', () => log.info('The window is shown'))
     made.on('unresponsive', () => log.warn('The window does not respond'))
     made.on('responsive', () => log.info('The window responds again'))
     made.webContents.on('render-process-gone', (_event, details) => void onGone(made, details))
