@@ -13,12 +13,23 @@ export async function installSystemPackages({ needs }) {
   const wanted = requirements.filter(({ purpose }) => purpose === 'comfort' || needs.has(purpose))
   const missing = wanted.filter((requirement) => !requirement.present())
   if (missing.length === 0) return
-  if (mayUseApt()) await installByApt(missing)
-  else advise(whatToType(missing, findProgram('apt-get') !== undefined))
+  if (!mayUseApt()) return askUser(missing, findProgram('apt-get') !== undefined)
+  await installByApt(missing)
   forgetLibraries()
   const stillMissing = missing.filter(({ purpose, present }) => purpose !== 'comfort' && !present())
   if (stillMissing.length > 0)
     throw new Error(`Still missing on this system: ${stillMissing.map(({ name }) => name).join(', ')}.`)
+}
+
+/**
+ * One line that says what to type; the command goes on when only comfort is missing.
+ *
+ * @throws Error with that line when the command cannot do without what is missing.
+ */
+export function askUser(missing, apt, tell = advise) {
+  const line = whatToType(missing, apt)
+  if (missing.some(({ purpose }) => purpose !== 'comfort')) throw new Error(line)
+  tell(line)
 }
 
 /** Whether this is Debian or a child of it, and this user its root. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { missingFromLock } from '../../../scripts/complete-lock.mjs'
 import { sameVersions } from '../../../scripts/setup/dependencies.mjs'
 import { nodeComplaint } from '../../../scripts/setup/node-version.mjs'
-import { whatToType } from '../../../scripts/setup/system.mjs'
+import { requirements } from '../../../scripts/setup/requirements.mjs'
+import { askUser, whatToType } from '../../../scripts/setup/system.mjs'
 
 describe('set-up', () => {
   it('asks for a newer Node below 20.19 and for nothing from there on', () => {
@@ -28,6 +29,24 @@ describe('set-up', () => {
     const missing = [{ packages: ['libgtk-3-0t64', 'libgtk-3-0'], name: 'libgtk-3.so.0' }]
     expect(whatToType(missing, true)).toBe('Missing system packages; type: sudo apt install libgtk-3-0')
     expect(whatToType(missing, false)).toContain('libgtk-3.so.0')
+  })
+
+  it('tells a user who may not install packages that line alone: as advice, or as the end when nothing goes without', () => {
+    const comfort = { packages: ['libnotify4'], name: 'libnotify.so.4', purpose: 'comfort', present: () => false }
+    const needed = { packages: ['libnss3'], name: 'libnss3.so', purpose: 'window', present: () => false }
+    const told: string[] = []
+    const tell = (line: string) => told.push(line)
+    askUser([comfort], true, tell)
+    expect(told).toEqual(['Missing system packages; type: sudo apt install libnotify4'])
+    expect(() => askUser([needed, comfort], true, tell)).toThrow(
+      /^Missing system packages; type: sudo apt install libnss3 libnotify4$/,
+    )
+    expect(told).toHaveLength(1)
+  })
+
+  it('brings a sound server and a window manager for the tests', () => {
+    const names = requirements.filter(({ purpose }) => purpose === 'tests').flatMap(({ packages }) => packages)
+    expect(names).toEqual(expect.arrayContaining(['pulseaudio', 'pulseaudio-utils', 'openbox']))
   })
 
   it('has a lock file that names the packages of all platforms and no registry', async () => {
