@@ -2,6 +2,7 @@
 import { composeStages } from '../../shared/chain/audio/compose'
 import { filterStages } from '../../shared/chain/audio/filter-stages'
 import type { Stage } from '../../shared/chain/chain'
+import { filterCausalAt } from '../../shared/convolution/direct/filter-causal'
 import { filterPicture } from '../../shared/convolution/direct/filter-picture'
 import { amplitudeToDecibels, type Decibels, type Hertz, type Samples } from '../../shared/units'
 import type { AudioExcerpt } from '../audio/contract'
@@ -44,9 +45,7 @@ function worstOfSome(input: Float32Array, output: Float32Array, taps: Float64Arr
   const stride = Math.max(1, Math.floor(((input.length - taps.length) * taps.length) / BUDGET))
   let worst = 0
   for (let n = taps.length - 1; n < input.length; n += stride) {
-    let sum = 0
-    for (let k = 0; k < taps.length; k++) sum += (taps[k] ?? 0) * (input[n - k] ?? 0)
-    worst = larger(worst, (output[n] ?? 0) - sum)
+    worst = larger(worst, (output[n] ?? 0) - filterCausalAt(input, taps, n))
   }
   return worst
 }

@@ -12,10 +12,12 @@ export function filterCausal(
   const past = new Float64Array(history.length + signal.length)
   past.set(history)
   past.set(signal, history.length)
-  return Float64Array.from({ length: signal.length }, (_, n) => {
-    const now = history.length + n
-    let sum = 0
-    for (let k = 0; k < kernel.length && k <= now; k++) sum += (kernel[k] ?? 0) * (past[now - k] ?? 0)
-    return sum
-  })
+  return Float64Array.from({ length: signal.length }, (_, n) => filterCausalAt(past, kernel, history.length + n))
+}
+
+/** One output, `Σ h[k] · x[n − k]` with silence before the first sample; n is an index of the signal. */
+export function filterCausalAt(signal: ArrayLike<number>, kernel: ArrayLike<number>, n: number): number {
+  let sum = 0
+  for (let k = 0; k < kernel.length && k <= n; k++) sum += (kernel[k] ?? 0) * (signal[n - k] ?? 0)
+  return sum
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createResponse, powerGain } from '../../../renderer/plots/response'
+import { createResponse } from '../../../renderer/plots/response'
 import { responseAt } from '../../../renderer/plots/plot-rows'
 import { gainResponse } from '../../../shared/fir/response'
 import { composeStages } from '../../../shared/chain/audio/compose'
@@ -36,14 +36,6 @@ describe('the designed response', () => {
     const line = createResponse()([echo], RATE)
     const whole = gainResponse(composeStages([echo], RATE).taps, line.frequencies, RATE)
     line.levels.forEach((level, index) => expect(level).toBeCloseTo(whole[index] as number, 6))
-  })
-
-  it('turns a unit vector as exactly as sines would', () => {
-    // A moving average of 100: |H(f)| = |sin(100 πf/rate) / (100 sin(πf/rate))|; at 1100 Hz 0.0894 in closed form.
-    const taps = new Float64Array(100).fill(0.01)
-    const angle = (Math.PI * 1100) / RATE
-    const expected = (Math.sin(100 * angle) / (100 * Math.sin(angle))) ** 2
-    expect(powerGain(taps, 1100, RATE)).toBeCloseTo(expected, 12)
   })
 
   it('computes an unchanged stage once', () => {
