@@ -8,7 +8,7 @@ import { type PreparedPass, preparePass, runPass } from './pass-runner'
 import { type Pictures, createPictures } from './pictures'
 import { createProgramCache } from './program-cache'
 import { createSampler } from './sampler'
-import { type Target, readTarget } from './target'
+import { type Target, canvasTarget, readTarget } from './target'
 
 export interface GlEngine extends VideoEngine {
   /** WebGL renderer string. */
@@ -16,13 +16,13 @@ export interface GlEngine extends VideoEngine {
   /** Largest width and height of a picture. */
   readonly largest: number
   isLost(): boolean
-  /** @param from first column that must be right in the output; those left of it keep an older frame (default 0) */
+  /** @param from first column that must be right in the output (default 0) */
   process(frame: EngineInput, captureTime: Microseconds, from?: Pixels): void
-  /** Draws the last frame on the canvas: columns left of `from` untouched, the others filtered. */
+  /** Draws the last frame on the canvas: columns left of `from`, which is not less than that of `process`, untouched. */
   present(from: Pixels): void
   /** The last frame before and after the passes; meant for frames processed from column 0 on. */
   read(): { input: Uint8ClampedArray<ArrayBuffer>; output: Uint8ClampedArray<ArrayBuffer> }
-  /** A coarse grid of the columns that the last frame changed, overwritten by the next call; returns when it is done. */
+  /** A coarse grid of the filtered columns just presented, overwritten by the next call; returns when they are drawn. */
   sample(): Uint8Array
   /** Takes the context away, as a failing device would. */
   lose(): void
@@ -48,6 +48,7 @@ function engineOn(gl: WebGL2RenderingContext): GlEngine {
   let plan: PicturePlan = { passes: [] }
   let passes: readonly PreparedPass[] = []
   let from: Pixels = 0
+  let shownFrom: Pixels = 0
   let frames = 0
   let begun = 0
   let filterMs = 0
@@ -57,9 +58,17 @@ function engineOn(gl: WebGL2RenderingContext): GlEngine {
     return pictures
   }
 
+  /** What the last pass reads, and what is shown when there is none. */
+  function beforeLast({ input, between }: Pictures): Target {
+    return passes.length > 1 ? between(passes.length - 2) : input
+  }
+
   /** With no passes the input is the output; no copy is made. */
-  function result({ input, output }: Pictures): Target {
-    return passes.length === 0 ? input : output
+  function result(all: Pictures): Target {
+    const last = passes.at(-1)
+    if (!last) return all.input
+    runPass(gl, last, beforeLast(all), all.output(), from)
+    return all.output()
   }
 
   return {
@@ -77,31 +86,34 @@ function engineOn(gl: WebGL2RenderingContext): GlEngine {
       passes = plan.passes.map((pass) => preparePass(programs, pass, size))
     },
     process(frame, captureTime, firstColumn = 0) {
-      const { input, output, between, upload } = prepared()
+      const all = prepared()
       begun = performance.now()
       from = firstColumn
-      upload(frame)
+      all.upload(frame)
       const columns = firstColumns(plan.passes, from)
-      passes.forEach((pass, index) => {
-        const source = index === 0 ? input : between(index - 1)
-        const target = index === passes.length - 1 ? output : between(index)
-        runPass(gl, pass, { source, output: target }, columns[index] ?? 0)
+      // The last pass draws where it is wanted: on the canvas, or into a texture to be read.
+      passes.slice(0, -1).forEach((pass, index) => {
+        const source = index === 0 ? all.input : all.between(index - 1)
+        runPass(gl, pass, source, all.between(index), columns[index] ?? 0)
       })
       frames++
       rate.add(captureTime)
     },
     present(firstColumn) {
       const all = prepared()
-      display(gl, programs, { input: all.input, output: result(all) }, firstColumn)
+      const last = passes.at(-1)
+      shownFrom = firstColumn
+      display(gl, programs, all.input, last ? firstColumn : all.size.width)
+      if (last) runPass(gl, last, beforeLast(all), canvasTarget(all.size), firstColumn)
     },
     read() {
       const all = prepared()
       return { input: readTarget(gl, all.input), output: readTarget(gl, result(all)) }
     },
     sample() {
-      const all = prepared()
+      const { size } = prepared()
       // With the line at the right rim nothing is filtered, and the untouched picture is what is seen.
-      const grid = from < all.size.width ? sampler.read(result(all), from) : sampler.read(all.input, 0)
+      const grid = sampler.read(canvasTarget(size), shownFrom < size.width ? shownFrom : 0)
       filterMs = performance.now() - begun
       return grid
     },

@@ -1,9 +1,10 @@
 /** A plan made ready for drawing: programs and weights found once, then only uniforms and draw calls a frame. */
+import type { Pixels } from '../../../shared/units'
 import type { PicturePass, PictureSize } from '../engine/engine'
 import { tapsOf } from './pass-shader'
 import type { Program, ProgramCache } from './program-cache'
 import { type Rectangle, reachOf, splitRegions } from './regions'
-import type { Target } from './target'
+import type { Surface, Target } from './target'
 
 interface Draw {
   program: Program
@@ -32,10 +33,12 @@ export function preparePass(programs: ProgramCache, pass: PicturePass, size: Pic
 export function runPass(
   gl: WebGL2RenderingContext,
   pass: PreparedPass,
-  { source, output }: { source: Target; output: Target },
-  from: number,
+  source: Target,
+  output: Surface,
+  from: Pixels,
 ): void {
   const { width, height } = output.size
+  const upsideDown = output.framebuffer === null
   gl.bindFramebuffer(gl.FRAMEBUFFER, output.framebuffer)
   gl.bindTexture(gl.TEXTURE_2D, source.texture)
   gl.viewport(0, 0, width, height)
@@ -43,12 +46,13 @@ export function runPass(
   for (const { program, rectangles } of pass.draws) {
     gl.useProgram(program.handle)
     gl.uniform2i(program.uniform('size'), width, height)
+    gl.uniform2i(program.uniform('rows'), upsideDown ? height - 1 : 0, upsideDown ? -1 : 1)
     gl.uniform1fv(program.uniform('w[0]'), pass.weights)
     gl.uniform3f(program.uniform('scaleBiasMix'), ...pass.scaleBiasMix)
     for (const { x, y, width: w, height: h } of rectangles) {
       const left = Math.max(x, from)
       if (left >= x + w) continue
-      gl.scissor(left, y, x + w - left, h)
+      gl.scissor(left, upsideDown ? height - y - h : y, x + w - left, h)
       gl.drawArrays(gl.TRIANGLES, 0, 3)
     }
   }

@@ -55,6 +55,7 @@ precision highp int;
 precision highp sampler2D;
 uniform sampler2D source;
 uniform ivec2 size;
+uniform ivec2 rows;
 uniform float w[${Math.max(1, weightCount)}];
 uniform vec3 scaleBiasMix;
 out vec4 result;
@@ -62,12 +63,9 @@ ${region === 'rim' ? borderFunction(pass.border, farthest(taps)) : ''}
 ${value} valueOf(vec4 pixel) {
   return ${luma ? 'dot(pixel.rgb, vec3(0.299, 0.587, 0.114))' : 'pixel.rgb'};
 }
-${value} valueAt(int x, int y) {
-  ${region === 'rim' ? `if (x < 0 || y < 0) return ${value}(0.0);` : ''}
-  return valueOf(texelFetch(source, ivec2(x, y), 0));
-}
+${region === 'rim' ? rimValue(value) : interiorValue(value)}
 void main() {
-  ivec2 p = ivec2(gl_FragCoord.xy);
+  ivec2 p = ivec2(gl_FragCoord.x, rows.x + rows.y * int(gl_FragCoord.y));
   vec4 centre = texelFetch(source, p, 0);
 ${coordinates(taps, region)}
   ${value} a = ${value}(0.0), b = ${value}(0.0), v;
@@ -77,15 +75,31 @@ ${taps.map((tap) => accumulate(tap)).join('\n')}
 }`
 }
 
+/** A place outside has index -1 where the border is constant. */
+function rimValue(value: string): string {
+  return `${value} valueAt(int x, int y) {
+  return x < 0 || y < 0 ? ${value}(0.0) : valueOf(texelFetch(source, ivec2(x, y), 0));
+}`
+}
+
+/** Middles of texels, so the nearest one is exact; software rasterisers sample faster than they fetch. */
+function interiorValue(value: string): string {
+  return `${value} valueAt(float x, float y) {
+  return valueOf(texture(source, vec2(x, y)));
+}`
+}
+
 function farthest(taps: readonly Tap[]): number {
   return Math.max(1, ...taps.map(({ dx, dy }) => Math.max(Math.abs(dx), Math.abs(dy))))
 }
 
-/** One variable for each column and row in use, so that the border rule is worked out once for each. */
+/** One variable for each column and row in use, so that its place is worked out once for each. */
 function coordinates(taps: readonly Tap[], region: Region): string {
   const line = (axis: 'x' | 'y', offset: number): string => {
     const index = `p.${axis} + (${offset})`
-    return `  int ${name(axis, offset)} = ${region === 'rim' ? `border(${index}, size.${axis})` : index};`
+    return region === 'rim'
+      ? `  int ${name(axis, offset)} = border(${index}, size.${axis});`
+      : `  float ${name(axis, offset)} = (float(${index}) + 0.5) / float(size.${axis});`
   }
   const columns = [...new Set(taps.map(({ dx }) => dx))].map((dx) => line('x', dx))
   const rows = [...new Set(taps.map(({ dy }) => dy))].map((dy) => line('y', dy))

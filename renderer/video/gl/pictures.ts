@@ -5,7 +5,8 @@ import { type Target, createTarget, deleteTarget } from './target'
 export interface Pictures {
   size: PictureSize
   input: Target
-  output: Target
+  /** Made when first needed: most frames are drawn on the canvas alone. */
+  output(): Target
   /** Unclamped values between passes; two take turns, made when first needed. */
   between(pass: number): Target
   upload(picture: EngineInput): void
@@ -15,13 +16,13 @@ export interface Pictures {
 /** The caller ends it by `dispose()`. */
 export function createPictures(gl: WebGL2RenderingContext, size: PictureSize): Pictures {
   const input = createTarget(gl, size, 'rgba8')
-  const output = createTarget(gl, size, 'rgba8')
+  let output: Target | undefined
   const float: Target[] = []
 
   return {
     size,
     input,
-    output,
+    output: () => (output ??= createTarget(gl, size, 'rgba8')),
     between(pass) {
       const turn = pass % 2
       while (float.length <= turn) float.push(createTarget(gl, size, 'rgba32f'))
@@ -37,7 +38,7 @@ export function createPictures(gl: WebGL2RenderingContext, size: PictureSize): P
       }
     },
     dispose() {
-      for (const target of [input, output, ...float]) deleteTarget(gl, target)
+      for (const target of [input, ...(output ? [output] : []), ...float]) deleteTarget(gl, target)
     },
   }
 }

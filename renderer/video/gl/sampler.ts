@@ -1,12 +1,12 @@
 import type { PictureSize } from '../engine/engine'
-import { type Target, createTarget, deleteTarget } from './target'
+import { type Surface, createTarget, deleteTarget } from './target'
 
 /** Reads a coarse grid of a picture's own pixels (nearest, nothing averaged): cheap enough for every frame. */
 export interface Sampler {
   /**
    * RGBA bytes of a grid over the columns from `from` on, overwritten by the next call; returns when the picture is done.
    */
-  read(picture: Target, from: number): Uint8Array
+  read(picture: Surface, from: number): Uint8Array
   dispose(): void
 }
 

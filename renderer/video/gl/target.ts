@@ -1,13 +1,24 @@
 import type { PictureSize } from '../engine/engine'
 
-/** A texture and the framebuffer that draws into it; row 0 is the picture's top row. */
-export interface Target {
-  texture: WebGLTexture
-  framebuffer: WebGLFramebuffer
+/** Where passes draw. Row 0 of a texture is the picture's top row; the canvas counts its rows from the bottom. */
+export interface Surface {
+  /** null is the canvas. */
+  framebuffer: WebGLFramebuffer | null
   size: PictureSize
 }
 
+/** A texture and the framebuffer that draws into it. */
+export interface Target extends Surface {
+  texture: WebGLTexture
+  framebuffer: WebGLFramebuffer
+}
+
 export type TargetFormat = 'rgba8' | 'rgba32f'
+
+/** The canvas, whose size is that of the picture. */
+export function canvasTarget(size: PictureSize): Surface {
+  return { framebuffer: null, size }
+}
 
 /** The caller ends it by `deleteTarget`. */
 export function createTarget(gl: WebGL2RenderingContext, size: PictureSize, format: TargetFormat): Target {

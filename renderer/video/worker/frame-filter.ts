@@ -50,9 +50,9 @@ export function createFrameFilter({ graphics, chain, counters, ingest, sizeChang
     const column = chain.splitColumn(size.width)
     prepare(engine)
     engine.process(taken.input, frame.timestamp, wanted.length > 0 ? 0 : column)
+    engine.present(column)
     const grid = engine.sample()
     if (engine.isLost()) return false
-    engine.present(column)
     counters.shown(grid)
     ingest.took(taken.way, performance.now() - begun)
     // No message can come in since `process`, so whoever asked gets a frame that was filtered whole.

@@ -118,6 +118,39 @@ test('shows the top row on top, the input left of the line and the output right 
   expect(shown).toEqual([40, 40, 40, 80, 80, 80, 80, 160])
 })
 
+test('shows on the canvas what it gives to be read', async () => {
+  const worst = await page.evaluate(async () => {
+    const { largestDifference } = await import('/tests/browser/video/engine-page.ts')
+    const { createGlEngine } = await import('/renderer/video/gl/gl-engine.ts')
+    const { planPasses } = await import('/renderer/video/engine/plan-passes.ts')
+    const { pictureStage } = await import('/tests/support/picture-stage.ts')
+    const { randomPicture } = await import('/tests/support/random-picture.ts')
+    const size = { width: 37, height: 23 }
+    const opaque = randomPicture(size, 7).map((level, i) => (i % 4 === 3 ? 255 : level))
+    const chains = [
+      [],
+      [pictureStage('sobel-magnitude')],
+      [pictureStage('sharpen'), pictureStage('gaussian', { size: 5 }), pictureStage('emboss')],
+    ]
+    return chains.map((stages) => {
+      const canvas = new OffscreenCanvas(1, 1)
+      const engine = createGlEngine(canvas)
+      if (!engine) throw new Error('no engine')
+      engine.prepare(planPasses(stages), size, 'rgba8')
+      engine.process({ ...size, data: new Uint8Array(opaque) }, 0)
+      engine.present(0)
+      const context = new OffscreenCanvas(size.width, size.height).getContext('2d')
+      if (!context) throw new Error('no context')
+      context.drawImage(canvas, 0, 0)
+      const shown = context.getImageData(0, 0, size.width, size.height).data
+      const { output } = engine.read()
+      engine.dispose()
+      return largestDifference(new Uint8ClampedArray(shown), output)
+    })
+  })
+  expect(worst).toEqual([0, 0, 0])
+})
+
 test('filters what is right of the line as it filters the whole', async () => {
   const worst = await page.evaluate(async () => {
     const { openEngine, filterByEngine } = await import('/tests/browser/video/engine-page.ts')
