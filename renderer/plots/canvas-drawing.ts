@@ -1,16 +1,19 @@
 /** The drawing interface on a canvas of any pixel density. */
 import type { Drawing, LineStyle, Size, TextStyle } from './drawing'
+import { createBackdrop } from './backdrop'
 
 const NO_DASH: number[] = []
+
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
 /**
  * @param font size and family as CSS writes them, e.g. `12px Inter Variable`.
  * @param density device pixels per CSS pixel.
  */
-export function canvasDrawing(context: CanvasRenderingContext2D, font: string, density: number): Drawing {
+export function canvasDrawing(canvas: CanvasRenderingContext2D, font: string, density: number): Drawing {
   const fonts = { 400: `400 ${font}`, 600: `600 ${font}` }
-  context.setTransform(density, 0, 0, density, 0, 0)
-  context.lineJoin = 'round'
+  const backdrop = createBackdrop(canvas)
+  let context: Context = canvas
 
   // Setting a font is slow, and reading it back gives another spelling.
   let current: TextStyle['weight'] | null = null
@@ -19,8 +22,22 @@ export function canvasDrawing(context: CanvasRenderingContext2D, font: string, d
     current = weight
   }
 
+  function drawOn(next: Context): void {
+    context = next
+    current = null
+    context.setTransform(density, 0, 0, density, 0, 0)
+    context.lineJoin = 'round'
+  }
+
   return {
-    clear: (size: Size) => context.clearRect(0, 0, size.width, size.height),
+    backdrop(size: Size, made, paint) {
+      backdrop.put(made, (layer) => {
+        drawOn(layer)
+        layer.clearRect(0, 0, size.width, size.height)
+        paint()
+      })
+      drawOn(canvas)
+    },
     begin: () => context.beginPath(),
     moveTo: (x, y) => context.moveTo(x, y),
     lineTo: (x, y) => context.lineTo(x, y),

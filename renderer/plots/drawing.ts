@@ -21,7 +21,11 @@ export interface TextStyle {
 }
 
 export interface Drawing {
-  clear(size: Size): void
+  /**
+   * Starts a picture with what seldom changes. `paint` is called only when a value of `made` differs from the last time;
+   * otherwise the picture kept of it is put down again: lettering is the dearest part of a plot.
+   */
+  backdrop(size: Size, made: readonly unknown[], paint: () => void): void
   /** Starts a new path; the next calls build it, `stroke` draws it. */
   begin(): void
   moveTo(x: Pixels, y: Pixels): void

@@ -1,6 +1,6 @@
 /** Spectrum before and after the chain with the designed response of its taps: data + scale + colours → drawing calls. */
 import type { Hertz, Pixels } from '../../shared/units'
-import type { Drawing, LineStyle } from './drawing'
+import type { Drawing, LineStyle, Size } from './drawing'
 import type { ResponseLine } from './response'
 import { columnLevel, type SpectrumColumns } from './spectrum-columns'
 import { LOWEST_LEVEL, type SpectrumScale } from './spectrum-scale'
@@ -27,9 +27,19 @@ const LABEL_GAP: Pixels = 6
 /** Axis labels nearer to each other than this are left out. */
 const NEAREST_LABELS: Pixels = 34
 
-export function paintSpectrum(drawing: Drawing, scale: SpectrumScale, ink: PlotInk, picture: SpectrumPicture): void {
+export function paintSpectrum(
+  drawing: Drawing,
+  size: Size,
+  scale: SpectrumScale,
+  ink: PlotInk,
+  picture: SpectrumPicture,
+): void {
   const { area } = scale
-  paintGrid(drawing, scale, ink)
+  const { words, wordHeights } = picture
+  drawing.backdrop(size, [scale, ink, words.input, words.kernel, words.output, ...wordHeights], () => {
+    paintGrid(drawing, scale, ink)
+    paintWords(drawing, scale, ink, picture)
+  })
   drawing.clipped(area.left, area.top, area.right - area.left, area.bottom - area.top, () => {
     // The thinner line on top: where both are equal, both are seen.
     paintLevels(drawing, scale, picture.columns, picture.output, ink.line.output)
@@ -37,7 +47,6 @@ export function paintSpectrum(drawing: Drawing, scale: SpectrumScale, ink: PlotI
     paintResponse(drawing, scale, picture.response, picture.bypassed ? ink.bypassedLine : ink.line.kernel)
   })
   if (picture.cursor !== null) paintCursor(drawing, scale, ink, picture.cursor)
-  paintWords(drawing, scale, ink, picture)
 }
 
 /** Half pixels keep lines of one pixel sharp. */

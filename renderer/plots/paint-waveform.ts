@@ -1,6 +1,6 @@
 /** Waveform before and after the chain over the same time: data + scale + colours → drawing calls. */
 import type { Pixels } from '../../shared/units'
-import type { Drawing, LineStyle } from './drawing'
+import type { Drawing, LineStyle, Size } from './drawing'
 import type { PlotInk, Role } from './ink'
 import type { WaveformColumns } from './waveform'
 import type { Lane, WaveformScale } from './waveform-scale'
@@ -22,11 +22,22 @@ function sharp(position: Pixels): Pixels {
   return Math.round(position) + 0.5
 }
 
-export function paintWaveform(drawing: Drawing, scale: WaveformScale, ink: PlotInk, picture: WaveformPicture): void {
-  paintGrid(drawing, scale, ink)
-  paintLane(drawing, scale, ink, 'input', scale.input, picture.input, picture)
-  paintLane(drawing, scale, ink, 'output', scale.output, picture.output, picture)
-  paintTimes(drawing, scale, ink, picture.timeUnit)
+export function paintWaveform(
+  drawing: Drawing,
+  size: Size,
+  scale: WaveformScale,
+  ink: PlotInk,
+  picture: WaveformPicture,
+): void {
+  const { words, rangeLabel, timeUnit, range } = picture
+  drawing.backdrop(size, [scale, ink, words.input, words.output, rangeLabel, timeUnit], () => {
+    paintGrid(drawing, scale, ink)
+    paintWords(drawing, scale, ink, 'input', scale.input, picture)
+    paintWords(drawing, scale, ink, 'output', scale.output, picture)
+    paintTimes(drawing, scale, ink, timeUnit)
+  })
+  paintColumns(drawing, scale, scale.input, picture.input, range, ink.line.input)
+  paintColumns(drawing, scale, scale.output, picture.output, range, ink.line.output)
 }
 
 function paintGrid(drawing: Drawing, scale: WaveformScale, ink: PlotInk): void {
@@ -45,37 +56,39 @@ function paintGrid(drawing: Drawing, scale: WaveformScale, ink: PlotInk): void {
   drawing.stroke(ink.axisLine)
 }
 
-function paintLane(
+function paintWords(
   drawing: Drawing,
   scale: WaveformScale,
   ink: PlotInk,
   role: Extract<Role, 'input' | 'output'>,
   lane: Lane,
-  columns: WaveformColumns,
   picture: WaveformPicture,
 ): void {
-  strokeColumns(drawing, scale, lane, columns, picture.range, ink.line[role])
   drawing.text(scale.area.right + GAP, lane.middle, picture.words[role], ink.word[role])
   drawing.text(scale.area.left - GAP, lane.middle, picture.rangeLabel, ink.leftOf)
 }
 
-function strokeColumns(
+/**
+ * One upright bar a pixel column, as high as the values in it, as thick as the line at least and long enough to meet the
+ * column before. A stroked path of the same places takes ten times as long without a graphics device.
+ */
+function paintColumns(
   drawing: Drawing,
   scale: WaveformScale,
   lane: Lane,
   columns: WaveformColumns,
   range: number,
-  style: LineStyle,
+  { colour, width }: LineStyle,
 ): void {
-  drawing.begin()
+  let before: [highest: Pixels, lowest: Pixels] | undefined
   for (let column = 0; column < columns.largest.length; column += 1) {
-    const x = scale.area.left + column + 0.5
-    const top = scale.getY(lane, columns.largest[column] as number, range)
-    if (column === 0) drawing.moveTo(x, top)
-    else drawing.lineTo(x, top)
-    drawing.lineTo(x, scale.getY(lane, columns.smallest[column] as number, range))
+    const highest = scale.getY(lane, columns.largest[column] as number, range)
+    const lowest = scale.getY(lane, columns.smallest[column] as number, range)
+    const top = Math.min(highest, before?.[1] ?? highest) - width / 2
+    const bottom = Math.max(lowest, before?.[0] ?? lowest) + width / 2
+    drawing.rect(scale.area.left + column, top, 1, bottom - top, colour)
+    before = [highest, lowest]
   }
-  drawing.stroke(style)
 }
 
 function paintTimes(drawing: Drawing, scale: WaveformScale, ink: PlotInk, unit: string): void {

@@ -27,9 +27,9 @@ const FLOOR: Decibels = -60
 const TOLD_EVERY = 500
 const NUMBER_EVERY = 250
 
-/** 0..1 along the bar. */
+/** Percent of the bar in steps that can be seen, so that a still meter is not painted. */
 function along(level: Decibels): number {
-  return Math.min(1, Math.max(0, (level - FLOOR) / -FLOOR))
+  return Math.round(200 * Math.min(1, Math.max(0, (level - FLOOR) / -FLOOR))) / 2
 }
 
 /** A level meter, painted past React. */
@@ -41,13 +41,16 @@ export function LevelMeter({ label, word, hue, read, onClearClip }: LevelMeterPr
   const holdTick = useRef<HTMLDivElement>(null)
   const digits = useRef<HTMLSpanElement>(null)
   const clip = useRef<HTMLButtonElement>(null)
-  const shown = useRef({ told: 0, number: 0 })
+  const shown = useRef({ told: 0, number: 0, bar: -1, tick: -1 })
 
   useFrame((time) => {
     const { peak, held, clipped } = read()
-    fill.current?.style.setProperty('transform', `scaleX(${along(peak)})`)
-    holdTick.current?.style.setProperty('left', `calc(${along(held) * 100}% - 2px)`)
-    if (clip.current) clip.current.hidden = !clipped
+    const [bar, tick] = [along(peak), along(held)]
+    if (bar !== shown.current.bar) fill.current?.style.setProperty('clip-path', `inset(0 ${100 - bar}% 0 0)`)
+    if (tick !== shown.current.tick) holdTick.current?.style.setProperty('transform', `translateX(${tick}%)`)
+    shown.current.bar = bar
+    shown.current.tick = tick
+    if (clip.current && clip.current.hidden === clipped) clip.current.hidden = !clipped
     if (time - shown.current.number >= NUMBER_EVERY) {
       shown.current.number = time
       if (digits.current) digits.current.textContent = levelDigits(peak)

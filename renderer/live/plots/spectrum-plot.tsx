@@ -73,8 +73,7 @@ export function SpectrumPlot({ isTable, onTable }: SpectrumPlotProps) {
       lineEnds(layout.scale, picture, words.current.heights)
       spreadLabels(words.current.heights, WORD_GAP, top + 8, bottom - 4)
     }
-    made.drawing.clear(made.size)
-    paintSpectrum(made.drawing, layout.scale, made.ink, picture)
+    paintSpectrum(made.drawing, made.size, layout.scale, made.ink, picture)
   }, !isTable)
 
   const point = (event: PointerEvent<HTMLElement>) => {

@@ -84,8 +84,7 @@ export function WaveformPlot({ isTable, onTable }: WaveformPlotProps) {
     const now = recent.current
     fillColumns(laid.input, now.input, now.start, now.window)
     fillColumns(laid.output, now.output, now.start, now.window)
-    made.drawing.clear(made.size)
-    paintWaveform(made.drawing, laid.scale, made.ink, {
+    paintWaveform(made.drawing, made.size, laid.scale, made.ink, {
       input: laid.input,
       output: laid.output,
       range: now.scale.range,

@@ -13,7 +13,8 @@ import { recordDrawing } from './record-drawing'
 
 const colours = { input: 'blue', kernel: 'orange', output: 'green', text: 'white', hairline: 'grey' } as Colours
 const ink = plotInk(colours)
-const area = plotArea({ width: 640, height: 240 }, { left: 40, top: 10, right: 50, bottom: 20 })
+const SIZE = { width: 640, height: 240 }
+const area = plotArea(SIZE, { left: 40, top: 10, right: 50, bottom: 20 })
 const BINS = 2049
 
 function spectrum(change: Partial<SpectrumPicture> = {}): SpectrumPicture {
@@ -36,7 +37,7 @@ describe('the painter of the spectrum', () => {
 
   it('tells the roles apart by width and marks as well as by colour', () => {
     const { drawing, strokes, rects } = recordDrawing()
-    paintSpectrum(drawing, scale, ink, spectrum())
+    paintSpectrum(drawing, SIZE, scale, ink, spectrum())
     const width = (colour: string) => strokes.find((stroke) => stroke.style.colour === colour)?.style.width
     expect([width('blue'), width('orange'), width('green')]).toEqual([1.5, 2, 2.5])
     expect(rects.length).toBeGreaterThan(5)
@@ -45,7 +46,7 @@ describe('the painter of the spectrum', () => {
 
   it('draws each level at the height of its decibels', () => {
     const { drawing, strokes } = recordDrawing()
-    paintSpectrum(drawing, scale, ink, spectrum())
+    paintSpectrum(drawing, SIZE, scale, ink, spectrum())
     const input = strokes.find((stroke) => stroke.style.colour === 'blue')
     expect(input?.points.every(([, y]) => y === scale.getY(-40))).toBe(true)
     const kernel = strokes.find((stroke) => stroke.style.colour === 'orange')
@@ -54,13 +55,13 @@ describe('the painter of the spectrum', () => {
 
   it('dots the kernel while everything is bypassed', () => {
     const { drawing, strokes } = recordDrawing()
-    paintSpectrum(drawing, scale, ink, spectrum({ bypassed: true }))
+    paintSpectrum(drawing, SIZE, scale, ink, spectrum({ bypassed: true }))
     expect(strokes.find((stroke) => stroke.style.colour === 'orange')?.style.dash).toBeDefined()
   })
 
   it('writes input, kernel and output at the ends of the lines', () => {
     const { drawing, texts } = recordDrawing()
-    paintSpectrum(drawing, scale, ink, spectrum())
+    paintSpectrum(drawing, SIZE, scale, ink, spectrum())
     const words = texts.filter((text) => text.x > area.right)
     expect(words.map(({ text, y }) => [text, y])).toEqual([
       ['input', 50],
@@ -78,7 +79,7 @@ describe('the painter of the spectrum', () => {
   it('draws the cursor where it is, and none without one', () => {
     const cursorLines = (cursor: number | null) => {
       const { drawing, strokes } = recordDrawing()
-      paintSpectrum(drawing, scale, ink, spectrum({ cursor }))
+      paintSpectrum(drawing, SIZE, scale, ink, spectrum({ cursor }))
       return strokes.filter((stroke) => stroke.style.colour === 'white')
     }
     expect(cursorLines(null)).toEqual([])
@@ -93,8 +94,8 @@ describe('the painter of the waveform', () => {
     const output = waveformColumns(scale.columns)
     input.largest.fill(1)
     output.smallest.fill(-1)
-    const { drawing, strokes, texts } = recordDrawing()
-    paintWaveform(drawing, scale, ink, {
+    const { drawing, rects, texts } = recordDrawing()
+    paintWaveform(drawing, SIZE, scale, ink, {
       input,
       output,
       range: 1,
@@ -102,10 +103,31 @@ describe('the painter of the waveform', () => {
       words: { input: 'input', output: 'output' },
       timeUnit: 'ms',
     })
-    const heights = (colour: string) =>
-      new Set(strokes.find((stroke) => stroke.style.colour === colour)?.points.map(([, y]) => y))
-    expect(heights('blue')).toEqual(new Set([scale.input.top, scale.input.middle]))
-    expect(heights('green')).toEqual(new Set([scale.output.middle, scale.output.bottom]))
+    // From the largest to the smallest value, half a line wider on both sides.
+    const reach = (colour: string, line: number) =>
+      new Set(
+        rects
+          .filter((bar) => bar.colour === colour)
+          .map((bar) => `${bar.y + line / 2}…${bar.y + bar.height - line / 2}`),
+      )
+    expect(reach('blue', 1.5)).toEqual(new Set([`${scale.input.top}…${scale.input.middle}`]))
+    expect(reach('green', 2.5)).toEqual(new Set([`${scale.output.middle}…${scale.output.bottom}`]))
     expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['input', 'output', '±1', 'ms']))
+  })
+
+  it('joins columns that lie apart', () => {
+    const scale = waveformScale(area, 40)
+    const [input, output] = [waveformColumns(scale.columns), waveformColumns(scale.columns)]
+    // From full scale to the other one in one step.
+    input.largest.fill(1, 0, 1)
+    input.smallest.fill(1, 0, 1)
+    input.largest.fill(-1, 1)
+    input.smallest.fill(-1, 1)
+    const { drawing, rects } = recordDrawing()
+    const words = { input: 'input', output: 'output' }
+    paintWaveform(drawing, SIZE, scale, ink, { input, output, range: 1, rangeLabel: '±1', words, timeUnit: 'ms' })
+    const second = rects.filter((bar) => bar.colour === 'blue')[1]
+    expect(second?.y).toBe(scale.input.top - 0.75)
+    expect((second?.y ?? 0) + (second?.height ?? 0)).toBe(scale.input.bottom + 0.75)
   })
 })

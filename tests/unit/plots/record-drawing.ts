@@ -19,7 +19,7 @@ export function recordDrawing(): Recording {
   const texts: Recording['texts'] = []
   let points: [number, number][] = []
   const drawing: Drawing = {
-    clear: () => undefined,
+    backdrop: (_size, _made, paint) => paint(),
     begin: () => {
       points = []
     },
