@@ -73,10 +73,10 @@ export function blend(samples: usize, next: usize, n: usize, position: f32, step
 export function direct(out: usize, x: usize, taps: usize, count: usize, n: usize, add: bool): void {
   const end = out + n * 4
   for (; out < end; out += 64, x += 64) {
-    let s0 = add ? v128.load(out) : f32x4.splat(0)
-    let s1 = add ? v128.load(out, 16) : f32x4.splat(0)
-    let s2 = add ? v128.load(out, 32) : f32x4.splat(0)
-    let s3 = add ? v128.load(out, 48) : f32x4.splat(0)
+    let s0 = f32x4.splat(0)
+    let s1 = f32x4.splat(0)
+    let s2 = f32x4.splat(0)
+    let s3 = f32x4.splat(0)
     let p = x
     const last = taps + count * 4
     for (let t = taps; t < last; t += 4, p -= 4) {
@@ -85,6 +85,13 @@ export function direct(out: usize, x: usize, taps: usize, count: usize, n: usize
       s1 = f32x4.add(s1, f32x4.mul(tap, v128.load(p, 16)))
       s2 = f32x4.add(s2, f32x4.mul(tap, v128.load(p, 32)))
       s3 = f32x4.add(s3, f32x4.mul(tap, v128.load(p, 48)))
+    }
+    // Added last, so that each stretch of taps is summed for itself: long sums keep their digits.
+    if (add) {
+      s0 = f32x4.add(s0, v128.load(out))
+      s1 = f32x4.add(s1, v128.load(out, 16))
+      s2 = f32x4.add(s2, v128.load(out, 32))
+      s3 = f32x4.add(s3, v128.load(out, 48))
     }
     v128.store(out, s0)
     v128.store(out, s1, 16)

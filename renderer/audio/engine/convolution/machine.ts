@@ -1,0 +1,90 @@
+/** Carries out the steps of programs, on the audio thread: allocates nothing. */
+import type { Core } from './core'
+import type { DelayLine } from './delay-line'
+import { OP, type Program, STEP, TERM } from './program'
+import type { Pass, Transform } from './transform'
+
+/** Where the steps of one level find and leave their numbers. */
+export interface Workplace {
+  transform: Transform
+  line: DelayLine
+  /** Address of the older half of each input's window; the newer one follows. */
+  windows: Float64Array
+  /** Address of the kernel's spectra. */
+  spectra: number
+  /** Address of the spectrum in which an output is summed. */
+  sum: number
+  /** Address of each output's samples. */
+  outputs: Float64Array
+  /** Windows by which the work is behind the newest one. */
+  behind: number
+}
+
+/** Does the steps from `from` up to, not including, `to`. */
+export function runSteps(core: Core, program: Program, from: number, to: number, place: Workplace): void {
+  for (let step = from; step < to; step++) runStep(core, program, step * STEP, place)
+}
+
+function runStep({ run }: Core, { steps, terms }: Program, at: number, place: Workplace): void {
+  const { transform, line } = place
+  const { size, radix, root } = transform
+  const channel = steps[at + 1] as number
+  const a = steps[at + 2] as number
+  const b = steps[at + 3] as number
+  const c = steps[at + 4] as number
+  const d = steps[at + 5] as number
+  const e = steps[at + 6] as number
+  switch (steps[at] as number) {
+    case OP.multiply2: {
+      const first = a * TERM
+      const sum = place.sum + b
+      run.multiply2(
+        sum,
+        c,
+        d,
+        inputOf(terms, first, place) + b,
+        place.spectra + (terms[first + 2] as number) + b,
+        inputOf(terms, first + TERM, place) + b,
+        place.spectra + (terms[first + TERM + 2] as number) + b,
+      )
+      return
+    }
+    case OP.multiply1: {
+      const first = a * TERM
+      const h = place.spectra + (terms[first + 2] as number) + b
+      run.multiply1(place.sum + b, c, d, inputOf(terms, first, place) + b, h)
+      return
+    }
+    case OP.forwardRoot: {
+      const re = place.windows[channel] as number
+      const out = line.spectrum(channel, 0)
+      if (radix === 4) run.forwardRoot4(re, re + size * 4, out, size, root.twiddles, a, b)
+      else run.forwardRoot2(re, re + size * 4, out, size, root.twiddles, a, b)
+      return
+    }
+    case OP.forwardPass: {
+      const pass = transform.passes[a] as Pass
+      const buffer = line.spectrum(channel, 0) + b * pass.size * 8
+      run.forwardPass(buffer, pass.size, pass.twiddles + b * 32, c, d, e)
+      return
+    }
+    case OP.forwardLeaf:
+      run.forwardLeaf(line.spectrum(channel, 0) + a * 128, transform.leaves + a * 128, b)
+      return
+    case OP.inverseLeaf:
+      run.inverseLeaf(place.sum + a * 128, transform.leaves + a * 128, b)
+      return
+    case OP.inversePass: {
+      const pass = transform.passes[a] as Pass
+      run.inversePass(place.sum + b * pass.size * 8, pass.size, pass.twiddles + b * 32, c, d, e)
+      return
+    }
+    case OP.inverseRoot:
+      if (radix === 4) run.inverseRoot4(place.sum, place.outputs[channel] as number, size, root.twiddles, a, b)
+      else run.inverseRoot2(place.sum, place.outputs[channel] as number, size, root.twiddles, a, b)
+  }
+}
+
+function inputOf(terms: Int32Array, term: number, { line, behind }: Workplace): number {
+  return line.spectrum(terms[term] as number, (terms[term + 1] as number) + behind)
+}

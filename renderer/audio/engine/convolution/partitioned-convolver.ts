@@ -1,0 +1,257 @@
+/** The convolver: zero latency, partitions of growing size, any call size, kernels exchanged while it runs. */
+import { type Outcome, success } from '../../../../shared/outcome'
+import type { Samples } from '../../../../shared/units'
+import { BLOCK, Core, FLOAT } from './core'
+import type { PrimitiveCosts } from './costs'
+import { FirstLevel } from './first-level'
+import { History } from './history'
+import { headTaps, type PreparedKernels } from './kernels'
+import { LevelWork } from './level-work'
+import { checkMemory, historyLength, type TooLarge } from './memory-need'
+import type { Level, MatrixShape, PartitionPlan } from './plan'
+import { Slot, type SlotLevel } from './slot'
+import { Swap } from './swap'
+import { placeTransform, spectrumBytes, type Transform } from './transform'
+
+/** Taps of one stretch in the time domain; longer sums of 32-bit floats lose digits. */
+const STRETCH = 256
+
+export interface ConvolverSetup {
+  module: WebAssembly.Module
+  /** Largest n that `process` will be called with. */
+  maxFrames: Samples
+  shape: MatrixShape
+  plan: PartitionPlan
+  /** What the steps are believed to cost, so that they are spread evenly. */
+  costs: PrimitiveCosts
+  kernels: PreparedKernels
+  /** false saves the memory of a second kernel; `setKernels` is then refused. */
+  swaps?: boolean
+}
+
+/** Allocates everything; afterwards nothing allocates, throws or logs. */
+export function prepareConvolver(setup: ConvolverSetup): Outcome<PartitionedConvolver, TooLarge> {
+  const fits = checkMemory(setup.plan, setup.shape, setup.swaps === false ? 1 : 2)
+  return fits.ok ? success(new PartitionedConvolver(setup)) : fits
+}
+
+/** Owns a WASM memory. */
+export class PartitionedConvolver {
+  private readonly core: Core
+  private readonly history: History
+  private readonly first: FirstLevel | undefined
+  /** The levels after the first; index 0 is empty, so that places agree with those of the plan. */
+  private readonly works: readonly (LevelWork | undefined)[]
+  private readonly swap: Swap
+  private readonly inputs: Float64Array
+  private readonly outputs: Float64Array
+  private readonly inputViews: Float32Array[]
+  private readonly outputViews: Float32Array[]
+  /** Complete blocks so far. */
+  private blocks = 0
+  /** Samples of the present block. */
+  private filled: Samples = 0
+  /** Whether `ahead` of the slots holds the present block. */
+  private aheadReady = false
+  private faded: Samples = 0
+
+  constructor(private readonly setup: ConvolverSetup) {
+    const { plan, shape, maxFrames, costs } = setup
+    this.core = new Core(setup.module)
+    this.history = new History(this.core, shape.inputs, historyLength(plan))
+    const transforms = plan.levels.map(({ size }) => placeTransform(this.core, size))
+    const works = plan.levels.map((level, index) => {
+      const transform = transforms[index] as Transform
+      if (level.ticks === 0) return new FirstLevel(this.core, level, transform, this.history, shape)
+      return new LevelWork(this.core, level, transform, this.history, shape, costs)
+    })
+    this.first = works.find((work) => work instanceof FirstLevel)
+    this.works = works.map((work) => (work instanceof LevelWork ? work : undefined))
+    const slot = (): Slot => new Slot(this.core, plan, shape, works)
+    const largest = plan.levels.reduce((most, { size }: Level) => Math.max(most, size), 0)
+    const current = slot()
+    const spare = setup.swaps === false ? undefined : slot()
+    this.swap = new Swap(this.core, this.works, current, spare, this.core.reserve(spectrumBytes(largest)))
+    this.inputs = Float64Array.from({ length: shape.inputs }, () => this.core.reserve(maxFrames * FLOAT))
+    this.outputs = Float64Array.from({ length: shape.outputs }, () => this.core.reserve(maxFrames * FLOAT))
+    this.core.commit()
+    const view = (address: number): Float32Array =>
+      this.core.floats.subarray(address / FLOAT, address / FLOAT + maxFrames)
+    this.inputViews = [...this.inputs].map(view)
+    this.outputViews = [...this.outputs].map(view)
+    current.copy(setup.kernels, 0, setup.kernels.spectra.length)
+    current.install(setup.kernels)
+    this.first?.begin()
+  }
+
+  /**
+   * Filters n samples, 1 <= n <= maxFrames; the same samples in the same sizes give the same samples out. What is not
+   * finite counts as 0. Arrays may be longer than n.
+   */
+  process(input: readonly Float32Array[], output: readonly Float32Array[], n: Samples): void {
+    for (let c = 0; c < this.inputViews.length; c++) copyIn(input[c], this.inputViews[c] as Float32Array, n)
+    for (let done = 0; done < n; ) {
+      const count = Math.min(n - done, BLOCK - this.filled)
+      this.piece(done, count)
+      done += count
+    }
+    for (let c = 0; c < this.outputViews.length; c++) copyOut(this.outputViews[c] as Float32Array, output[c], n)
+  }
+
+  /**
+   * Exchanges the kernels under the running signal; input history is kept, outputs cross-fade. Of those that come while an
+   * exchange is under way the last one waits.
+   * @returns whether they belong to the plan of this convolver
+   */
+  setKernels(prepared: PreparedKernels, fadeSamples: Samples): boolean {
+    if (this.setup.swaps === false || !samePlan(prepared.plan, this.setup.plan)) return false
+    this.swap.request(prepared, Math.max(0, fadeSamples))
+    return true
+  }
+
+  /** Whether kernels are on their way to be heard. */
+  exchanging(): boolean {
+    return this.swap.busy()
+  }
+
+  /** Forgets all history. */
+  reset(): void {
+    this.history.reset()
+    this.first?.reset()
+    for (const work of this.works) work?.reset()
+    this.swap.reset()
+    this.swap.current.reset()
+    this.blocks = 0
+    this.filled = 0
+    this.faded = 0
+    this.aheadReady = false
+    this.first?.begin()
+  }
+
+  /** Samples added to the kernel's own delay. */
+  latencySamples(): Samples {
+    return 0
+  }
+
+  memoryPages(): number {
+    return this.core.pages()
+  }
+
+  /** The memory goes with the object; only the sound ends here. */
+  dispose(): void {
+    this.reset()
+  }
+
+  /** Part of a block, or a whole one. */
+  private piece(at: Samples, n: Samples): void {
+    const { history, filled, swap } = this
+    for (let c = 0; c < this.inputs.length; c++) history.write(c, (this.inputs[c] as number) + at * FLOAT, filled, n)
+    const whole = n === BLOCK && this.first !== undefined
+    if (whole) this.first?.transformInput()
+    this.filter(swap.current, whole, n)
+    const fade = swap.fading()
+    if (swap.incoming && fade !== undefined) {
+      this.filter(swap.incoming, whole, n)
+      this.blend(swap.current, swap.incoming, fade, n)
+    }
+    this.aheadReady = !whole
+    this.deliver(at, n)
+    this.filled += n
+    if (this.filled === BLOCK) this.endBlock(whole)
+  }
+
+  private filter(slot: Slot, whole: boolean, n: Samples): void {
+    if (whole) return this.fillBlock(slot, slot.sums, false)
+    if (!this.aheadReady) this.fillBlock(slot, slot.ahead, true)
+    for (let c = 0; c < this.outputs.length; c++) this.filterInTime(slot, c, n)
+  }
+
+  /** The present block from all levels; without those that need its own spectrum when `ahead`. */
+  private fillBlock(slot: Slot, to: Float64Array, ahead: boolean): void {
+    for (let c = 0; c < this.outputs.length; c++) {
+      const address = to[c] as number
+      if (this.first) this.first.output(slot, c, address, ahead)
+      else this.core.clear(address, BLOCK * FLOAT)
+      for (let index = 1; index < this.works.length; index++) this.addLevel(slot, index, c, address)
+    }
+  }
+
+  private addLevel(slot: Slot, index: number, output: number, to: number): void {
+    const work = this.works[index] as LevelWork
+    const block = work.heard(this.blocks)
+    if (block < 0 || !slot.sounds(index, output)) return
+    const buffer = (slot.levels[index] as SlotLevel).buffers[block & 1] as Float64Array
+    this.core.run.add(to, (buffer[output] as number) + work.heardSamples(this.blocks) * FLOAT, BLOCK)
+  }
+
+  /** The taps of the block that is not complete yet, and what was computed ahead. */
+  private filterInTime({ sums, ahead, heads }: Slot, output: number, n: Samples): void {
+    const { run } = this.core
+    const { inputs } = this.setup.shape
+    const taps = headTaps(this.setup.plan)
+    const sum = sums[output] as number
+    this.core.clear(sum, n * FLOAT)
+    for (let c = 0; c < inputs; c++) {
+      const x = this.history.present(c) + this.filled * FLOAT
+      const head = heads + (output * inputs + c) * taps * FLOAT
+      for (let k = 0; k < taps; k += STRETCH)
+        run.direct(sum, x - k * FLOAT, head + k * FLOAT, Math.min(STRETCH, taps - k), n, 1)
+    }
+    run.add(sum, (ahead[output] as number) + this.filled * FLOAT, n)
+  }
+
+  private blend(current: Slot, incoming: Slot, fade: Samples, n: Samples): void {
+    for (let c = 0; c < this.outputs.length; c++)
+      this.core.run.blend(current.sums[c] as number, incoming.sums[c] as number, n, this.faded, 1 / Math.max(1, fade))
+    this.faded += n
+  }
+
+  private deliver(at: Samples, n: Samples): void {
+    const { run, floats } = this.core
+    for (let c = 0; c < this.outputs.length; c++) {
+      const from = this.swap.current.sums[c] as number
+      run.flush(from, n)
+      floats.copyWithin(((this.outputs[c] as number) + at * FLOAT) / FLOAT, from / FLOAT, from / FLOAT + n)
+    }
+  }
+
+  private endBlock(whole: boolean): void {
+    if (!whole) this.first?.transformInput()
+    this.history.advance()
+    this.blocks++
+    this.filled = 0
+    this.aheadReady = false
+    const fade = this.swap.fading()
+    if (fade !== undefined && this.faded >= fade) {
+      this.swap.finish()
+      this.faded = 0
+    }
+    this.swap.advance(this.blocks)
+    for (let index = 1; index < this.works.length; index++)
+      this.works[index]?.tick(this.blocks, index, this.swap.current, this.swap.incoming)
+    this.first?.begin()
+  }
+}
+
+function copyIn(from: Float32Array | undefined, to: Float32Array, n: Samples): void {
+  if (!from) to.fill(0, 0, n)
+  else if (from.length === n) to.set(from)
+  else for (let i = 0; i < n; i++) to[i] = from[i] as number
+}
+
+function copyOut(from: Float32Array, to: Float32Array | undefined, n: Samples): void {
+  if (!to) return
+  if (from.length === n) to.set(from)
+  else for (let i = 0; i < n; i++) to[i] = from[i] as number
+}
+
+function samePlan(a: PartitionPlan, b: PartitionPlan): boolean {
+  return (
+    a.direct === b.direct &&
+    a.levels.length === b.levels.length &&
+    a.levels.every((level, index) => {
+      const other = b.levels[index]
+      return other?.size === level.size && other.count === level.count && other.start === level.start
+    })
+  )
+}

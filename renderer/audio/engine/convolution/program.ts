@@ -1,0 +1,154 @@
+/**
+ * The work of a level as a list of steps of a microsecond or so, as plain numbers: made off the audio thread, done there
+ * bit by bit. Reading it allocates nothing.
+ */
+import { COMPLEX } from './core'
+import type { SizeCosts } from './costs'
+
+export const OP = {
+  forwardRoot: 0,
+  forwardPass: 1,
+  forwardLeaf: 2,
+  multiply1: 3,
+  multiply2: 4,
+  inverseLeaf: 5,
+  inversePass: 6,
+  inverseRoot: 7,
+} as const
+
+/** Numbers of a step: operation, channel, five operands, cost in nanoseconds. */
+export const STEP = 8
+/** Numbers of a product: input, age of its spectrum in partitions, place of the kernel's spectrum in bytes. */
+export const TERM = 3
+/** Complex values that a step works on at most. */
+const GRAIN = 2048
+
+/** Product of an input's spectrum, `age` partitions old, with a spectrum of the kernel at `offset` bytes. */
+export interface Term {
+  input: number
+  age: number
+  offset: number
+}
+
+/** Whether an output hears anything of a level. */
+export function sounds({ firsts }: Program, output: number): boolean {
+  return (firsts[output + 1] as number) > (firsts[output] as number)
+}
+
+/** Nanoseconds of a whole program. */
+export function totalCost({ costs }: Program): number {
+  return costs[costs.length - 1] as number
+}
+
+export interface Program {
+  steps: Int32Array
+  terms: Int32Array
+  /** First term of each output, and the end. */
+  firsts: Int32Array
+  /** Nanoseconds of all steps before this one; one more than there are steps. */
+  costs: Float64Array
+}
+
+/** Collects steps; `finish` makes the program. */
+export class ProgramWriter {
+  private readonly steps: number[][] = []
+  private readonly terms: number[] = []
+  private readonly firsts: number[] = []
+
+  constructor(private readonly costs: SizeCosts) {}
+
+  /** The transform of an input's newest window. */
+  forward(input: number): void {
+    const { size, forward } = this.costs
+    this.root(OP.forwardRoot, input, forward)
+    for (const pass of passSizes(size)) this.pass(OP.forwardPass, input, pass, forward)
+    this.leaves(OP.forwardLeaf, input, forward)
+  }
+
+  /** The sum of products of the next output, then its transform to samples; nothing at all without terms. */
+  output(terms: readonly Term[]): void {
+    const { size, multiply, inverse } = this.costs
+    const output = this.firsts.length
+    const first = this.terms.length / TERM
+    this.firsts.push(first)
+    if (terms.length === 0) return
+    for (const { input, age, offset } of terms) this.terms.push(input, age, offset)
+    for (let index = 0; index < terms.length; index += 2) {
+      const count = Math.min(2, terms.length - index)
+      const operation = count === 2 ? OP.multiply2 : OP.multiply1
+      for (const [from, to] of cut(size, GRAIN)) {
+        const cost = count * multiply * (to - from)
+        const bytes = (to - from) * COMPLEX
+        this.steps.push([operation, output, first + index, from * COMPLEX, bytes, index > 0 ? 1 : 0, 0, cost])
+      }
+    }
+    this.leaves(OP.inverseLeaf, output, inverse)
+    for (const pass of passSizes(size).reverse()) this.pass(OP.inversePass, output, pass, inverse)
+    this.root(OP.inverseRoot, output, inverse)
+  }
+
+  finish(): Program {
+    const steps = Int32Array.from(this.steps.flat())
+    const costs = new Float64Array(this.steps.length + 1)
+    this.steps.forEach((step, index) => {
+      costs[index + 1] = (costs[index] as number) + (step[STEP - 1] as number)
+    })
+    const firsts = Int32Array.from([...this.firsts, this.terms.length / TERM])
+    return { steps, terms: Int32Array.from(this.terms), firsts, costs }
+  }
+
+  private root(operation: number, channel: number, whole: number): void {
+    const { size } = this.costs
+    const radix = rootRadix(size)
+    for (const [from, to] of cut(size, GRAIN))
+      this.steps.push([operation, channel, from / radix / 4, to / radix / 4, 0, 0, 0, this.share(whole, to - from)])
+  }
+
+  /** Whole blocks together while they are small, parts of a block when they are large. */
+  private pass(operation: number, channel: number, { index, size, blocks }: PassSize, whole: number): void {
+    const together = Math.max(1, GRAIN / size)
+    for (let block = 0; block < blocks; block += together) {
+      const count = Math.min(together, blocks - block)
+      for (const [from, to] of cut(size, GRAIN)) {
+        const cost = this.share(whole, count * (to - from))
+        this.steps.push([operation, channel, index, block, count, from / 16, to / 16, cost])
+      }
+    }
+  }
+
+  private leaves(operation: number, channel: number, whole: number): void {
+    for (const [from, to] of cut(this.costs.size, GRAIN))
+      this.steps.push([operation, channel, from / 16, (to - from) / 16, 0, 0, 0, 2 * this.share(whole, to - from)])
+  }
+
+  /** Each pass costs about the same, the leaves are two. */
+  private share(whole: number, values: number): number {
+    const { size } = this.costs
+    return (whole * values) / size / (passSizes(size).length + 3)
+  }
+}
+
+interface PassSize {
+  index: number
+  size: number
+  blocks: number
+}
+
+function rootRadix(size: number): number {
+  return Math.log2(size) % 2 === 0 ? 4 : 2
+}
+
+/** The passes between root and leaves, as `placeTransform` has them. */
+function passSizes(size: number): PassSize[] {
+  const sizes: PassSize[] = []
+  for (let block = size / rootRadix(size); block > 16; block /= 4)
+    sizes.push({ index: sizes.length, size: block, blocks: size / block })
+  return sizes
+}
+
+/** Splits 0 … total into parts of at most `most`. */
+function cut(total: number, most: number): [number, number][] {
+  const parts: [number, number][] = []
+  for (let from = 0; from < total; from += most) parts.push([from, Math.min(total, from + most)])
+  return parts
+}
