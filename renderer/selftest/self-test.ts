@@ -12,6 +12,7 @@ import type { PictureExcerpt } from '../video/contract'
 import { saveArtefacts } from './artefacts'
 import { memoryOf } from './compare'
 import { createJudge, type Judge } from './judge'
+import { settle } from './settling'
 import { delay, until } from './waiting'
 
 export interface SelfTestOptions {
@@ -36,6 +37,7 @@ export async function runSelfTest(services: Services, options: SelfTestOptions):
   const judge = createJudge()
   try {
     await until(() => isRunning(services), START_LIMIT, options.signal)
+    await settle(services, options.signal)
     const measured = await measure(services, judge, options)
     if (options.artefacts) await saveArtefacts(services, Math.min(options.seconds, 10))
     const report = { ...measured, sabotageDetected: await plantWrongTaps(services, judge, options.signal) }
