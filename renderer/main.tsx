@@ -3,6 +3,7 @@ import './app/first'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { atMost } from './app/at-most'
 import { createMonitorLevel } from './app/monitor'
 import { readSourceFiles } from './app/read-source-files'
 import { reportFaults } from './app/report-faults'
@@ -33,10 +34,13 @@ const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 const root = createRoot(place)
 
+/** The screen comes without sound and picture when these do not begin. */
+const PATIENCE = 500
+
 async function boot(): Promise<void> {
   const video = createVideoSession()
-  // A worker begins, and opens its graphics, only while this thread is idle: long work has to wait for it.
-  const [start] = await Promise.all([host.request('app:start', null), video.start()])
+  // A worker begins, and opens its graphics, only while this thread is idle: the long work of drawing has to wait.
+  const [start] = await Promise.all([host.request('app:start', null), atMost(PATIENCE, video.start())])
   const settings = createSettingsStore(host, start.settings)
   applyAppearance(document.documentElement, start.settings)
 
@@ -48,7 +52,7 @@ async function boot(): Promise<void> {
   const files = await readSourceFiles(host, start)
   const sources = createSources({ audio, video, capture, settings, host }, files)
   followOutput({ audio, capture, host })
-  void audio.start()
+  const sounding = audio.start()
 
   const ui = createUiStore()
   const commands = createCommandBus(createConditions(ui, chain))
@@ -58,6 +62,7 @@ async function boot(): Promise<void> {
   const services: Services = { start, host, settings, capture, audio, video, chain, commands }
   exposeServices(services, start)
   const shell = { ui, sources, monitorLevel: createMonitorLevel(audio) }
+  await atMost(PATIENCE, sounding)
   root.render(
     <StrictMode>
       <App services={services} shell={shell} />

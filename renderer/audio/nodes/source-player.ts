@@ -56,6 +56,8 @@ export class SourcePlayer {
       case 'stream':
         return new MediaStreamAudioSourceNode(this.context, { mediaStream: source.stream })
       case 'test':
+        // Made in a task of its own: it takes a tenth of a second, and the context is open without it.
+        await new Promise((resolve) => setTimeout(resolve))
         return this.loop(this.testSound(source.sound))
       case 'file':
         return this.loop(await this.decode(source.name, source.bytes))

@@ -7,6 +7,7 @@ import { createFrameFilter } from './frame-filter'
 import { type FrameLoop, startFrameLoop } from './frame-loop'
 import { createGraphics } from './graphics'
 import { createIngest } from './ingest'
+import { openConversion } from './open-conversion'
 import { createPictureChain } from './picture-chain'
 import type { FromWorker, ToWorker, WorkerSource } from './protocol'
 import { isStalled } from './watchdog'
@@ -97,7 +98,9 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
     switch (message.kind) {
       case 'canvas':
         graphics.give(message.canvas)
-        return tick()
+        // The first message says that everything is there that only an idle window can give.
+        void openConversion().finally(tick)
+        return
       case 'source':
         switching = switching.then(() => setSource(message.request, message.source))
         return
