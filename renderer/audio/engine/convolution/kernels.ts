@@ -21,6 +21,8 @@ export interface PreparedKernels {
   spectra: readonly Float32Array[]
   /** The taps that are convolved in the time domain, output by output, input by input. */
   heads: Float32Array
+  /** 1 for each path, in the same order, whose taps in the time domain are not all zero. */
+  headed: Uint8Array
   /** One for each level. */
   programs: readonly Program[]
 }
@@ -59,7 +61,8 @@ export class KernelPreparer {
     const cleaned = kernels.map((row) => row.map((kernel) => kernel && withoutFaint(kernel)))
     const writer = new SliceWriter()
     const programs = plan.levels.map((level, index) => this.level(level, index, cleaned, writer))
-    return { kind: 'partitioned', plan, spectra: writer.finish(), heads: this.heads(cleaned), programs }
+    const heads = this.heads(cleaned)
+    return { kind: 'partitioned', plan, spectra: writer.finish(), heads, headed: pathsWithTaps(heads, plan), programs }
   }
 
   private level(level: Level, index: number, kernels: (Float32Array | undefined)[][], writer: SliceWriter): Program {
@@ -114,6 +117,13 @@ export class KernelPreparer {
   }
 }
 
+function pathsWithTaps(heads: Float32Array, plan: PartitionPlan): Uint8Array {
+  const count = headTaps(plan)
+  return Uint8Array.from({ length: heads.length / count }, (_, path) =>
+    heads.subarray(path * count, (path + 1) * count).some((tap) => tap !== 0) ? 1 : 0,
+  )
+}
+
 function withoutFaint(kernel: ArrayLike<number>): Float32Array {
   let largest = 0
   for (let k = 0; k < kernel.length; k++) largest = Math.max(largest, Math.abs(kernel[k] as number))
@@ -143,7 +153,7 @@ class SliceWriter {
 }
 
 /** What to hand over with a message instead of copying it. */
-export function transferables({ spectra, heads, programs }: PreparedKernels): ArrayBuffer[] {
+export function transferables({ spectra, heads, headed, programs }: PreparedKernels): ArrayBuffer[] {
   const programArrays = programs.flatMap(({ steps, terms, firsts, costs }) => [steps, terms, firsts, costs])
-  return [...spectra, heads, ...programArrays].map(({ buffer }) => buffer as ArrayBuffer)
+  return [...spectra, heads, headed, ...programArrays].map(({ buffer }) => buffer as ArrayBuffer)
 }

@@ -185,13 +185,14 @@ export class PartitionedConvolver {
   }
 
   /** The taps of the block that is not complete yet, and what was computed ahead. */
-  private filterInTime({ sums, ahead, heads }: Slot, output: number, n: Samples): void {
+  private filterInTime({ sums, ahead, heads, headed }: Slot, output: number, n: Samples): void {
     const { run } = this.core
     const { inputs } = this.setup.shape
     const taps = headTaps(this.setup.plan)
     const sum = sums[output] as number
     this.core.clear(sum, n * FLOAT)
     for (let c = 0; c < inputs; c++) {
+      if (headed[output * inputs + c] === 0) continue
       const x = this.history.present(c) + this.filled * FLOAT
       const head = heads + (output * inputs + c) * taps * FLOAT
       for (let k = 0; k < taps; k += STRETCH)

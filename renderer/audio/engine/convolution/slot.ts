@@ -29,6 +29,8 @@ export class Slot {
   readonly ahead: Float64Array
   /** Address of the time-domain taps: output by output, input by input. */
   readonly heads: number
+  /** 1 for each path that has such taps. */
+  headed: Uint8Array = new Uint8Array(0)
   private readonly spectra: number
 
   constructor(
@@ -65,7 +67,8 @@ export class Slot {
   }
 
   /** The spectra are there: everything else of the kernels takes its place. */
-  install({ heads, programs }: PreparedKernels): void {
+  install({ heads, headed, programs }: PreparedKernels): void {
+    this.headed = headed
     this.core.write(this.heads, heads)
     for (let index = 0; index < this.levels.length; index++) {
       const level = this.levels[index] as SlotLevel

@@ -1,0 +1,30 @@
+/** The audio engine against its peers and against the definition; targets T1–T4, T6, T7, T9, T10 and T12. */
+import { measureCosts } from '../../renderer/audio/engine/convolution/measure-costs'
+import { wasmModule } from '../unit/audio-engine/module'
+import { measureAccuracy } from './audio/accuracy'
+import { measureLongRun } from './audio/long-run'
+import { measureSizes, measureTail } from './audio/quanta'
+import type { Row } from './row'
+
+/** `npm run bench -- audio`; CONVOLAB_BENCH=T4,T10 measures only those. */
+export async function measure(log: (text: string) => void): Promise<Row[]> {
+  const only = process.env.CONVOLAB_BENCH?.split(',')
+  const wanted = (...ids: string[]): boolean => only === undefined || ids.some((id) => only.includes(id))
+  log('Measuring the primitives')
+  const costs = measureCosts(wasmModule, () => performance.now())
+  const rows: Row[] = []
+  if (wanted('T4')) {
+    log('T4: the slowest quanta')
+    rows.push(measureTail(costs))
+  }
+  if (wanted('T6', 'T7', 'T9')) {
+    log('T6, T7, T9: against the definition')
+    rows.push(...measureAccuracy(costs))
+  }
+  if (wanted('T10')) {
+    log('T10: other call sizes')
+    rows.push(...measureSizes(costs))
+  }
+  if (wanted('T12')) rows.push(...measureLongRun(costs, log))
+  return rows
+}

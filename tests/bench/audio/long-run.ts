@@ -1,0 +1,61 @@
+/** T12: eight hours of sound, faster than real time. */
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import type { PrimitiveCosts } from '../../../renderer/audio/engine/convolution/costs'
+import { cpuTime } from '../cpu-time'
+import { judgeRow, median, type Row } from '../row'
+import { engineFor, QUANTUM, RATE, signals, TEN_SECONDS } from './cases'
+
+const HOURS = 8
+/** Each tenth is timed in stretches, whose median neighbours on the machine disturb least. */
+const STRETCHES = 40
+
+export function measureLongRun(costs: PrimitiveCosts, log: (text: string) => void): Row[] {
+  const { convolver } = engineFor(TEN_SECONDS, costs)
+  const [input, output] = [signals(QUANTUM), signals(QUANTUM)]
+  const quanta = Math.round((HOURS * 3600 * RATE) / QUANTUM / 10 / STRETCHES)
+  const stretch = (): number => {
+    const start = cpuTime()
+    for (let quantum = 0; quantum < quanta; quantum++) convolver.process(input, output, QUANTUM)
+    return cpuTime() - start
+  }
+  stretch()
+  const before = { heap: heapAfterCollection(), pages: convolver.memoryPages() }
+  const tenths = Array.from({ length: 10 }, (_, tenth) => {
+    log(`T12: tenth ${tenth + 1} of ${HOURS} hours`)
+    return median(Array.from({ length: STRETCHES }, stretch)) ?? Number.NaN
+  })
+  const after = { heap: heapAfterCollection(), pages: convolver.memoryPages() }
+  return [
+    judgeRow({
+      id: 'T12-cpu',
+      name: `${HOURS} hours of 10 s stereo, CPU time of the last tenth over the first`,
+      unit: '×',
+      target: { op: '<=', value: 1.05 },
+      runs: tenths.map((time) => time / (tenths[0] ?? Number.NaN)),
+      value: (tenths[9] ?? Number.NaN) / (tenths[0] ?? Number.NaN),
+      note: 'runs: every tenth over the first',
+    }),
+    judgeRow({
+      id: 'T12-wasm',
+      name: 'growth of the WASM memory',
+      unit: 'pages',
+      target: { op: '==', value: 0 },
+      runs: [after.pages - before.pages],
+    }),
+    judgeRow({
+      id: 'T12-heap',
+      name: 'growth of the JavaScript heap after a forced collection',
+      unit: 'KiB',
+      target: { op: '<=', value: 64 },
+      runs: [(after.heap - before.heap) / 1024],
+    }),
+  ]
+}
+
+function heapAfterCollection(): number {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  for (let k = 0; k < 3; k++) collect()
+  return process.memoryUsage().heapUsed
+}
