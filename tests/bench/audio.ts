@@ -2,7 +2,9 @@
 import { measureCosts } from '../../renderer/audio/engine/convolution/measure-costs'
 import { wasmModule } from '../unit/audio-engine/module'
 import { measureAccuracy } from './audio/accuracy'
+import { measureAgainstConvolverNode } from './audio/chromium'
 import { measureLongRun } from './audio/long-run'
+import { measureAgainstNative } from './audio/native'
 import { measureSizes, measureTail } from './audio/quanta'
 import type { Row } from './row'
 
@@ -13,6 +15,11 @@ export async function measure(log: (text: string) => void): Promise<Row[]> {
   log('Measuring the primitives')
   const costs = measureCosts(wasmModule, () => performance.now())
   const rows: Row[] = []
+  if (wanted('T1')) rows.push(...(await measureAgainstConvolverNode(costs, log)))
+  if (wanted('T2', 'T3')) {
+    log('T2, T3: native programs')
+    rows.push(...measureAgainstNative(costs))
+  }
   if (wanted('T4')) {
     log('T4: the slowest quanta')
     rows.push(measureTail(costs))

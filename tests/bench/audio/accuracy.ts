@@ -4,7 +4,8 @@ import { noise, noiseKernel, sine, steepest } from '../../unit/audio/signals'
 import { relativeError } from '../../unit/audio-engine/relative-error'
 import { definedAt, placesIn } from '../../unit/audio-engine/sampled-reference'
 import { judgeRow, type Row } from '../row'
-import { engineFor, kernelsOf, QUANTUM, RATE, runThrough, signals, TEN_SECONDS } from './cases'
+import { kernelsOf, QUANTUM, RATE, signals, TEN_SECONDS } from './cases'
+import { engineFor, runThrough } from './engine'
 
 const PLACES = 400
 /** A short room, so that a swap has many partitions of every size. */

@@ -4,7 +4,8 @@ import { runInNewContext } from 'node:vm'
 import type { PrimitiveCosts } from '../../../renderer/audio/engine/convolution/costs'
 import { cpuTime } from '../cpu-time'
 import { judgeRow, median, type Row } from '../row'
-import { engineFor, QUANTUM, RATE, signals, TEN_SECONDS } from './cases'
+import { QUANTUM, RATE, signals, TEN_SECONDS } from './cases'
+import { engineFor } from './engine'
 
 const HOURS = 8
 /** Each tenth is timed in stretches, whose median neighbours on the machine disturb least. */

@@ -3,7 +3,8 @@ import type { PrimitiveCosts } from '../../../renderer/audio/engine/convolution/
 import { relativeError } from '../../unit/audio-engine/relative-error'
 import { cpuTime } from '../cpu-time'
 import { judgeRow, median, type Row } from '../row'
-import { describePlan, type Engine, engineFor, QUANTUM, RATE, runThrough, signals, TEN_SECONDS } from './cases'
+import { QUANTUM, RATE, signals, TEN_SECONDS } from './cases'
+import { describePlan, type Engine, engineFor, runThrough } from './engine'
 
 const RUNS = 9
 /** Sixteen periods of the largest partition. */

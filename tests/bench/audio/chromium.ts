@@ -1,0 +1,122 @@
+/** T1: the engine against ConvolverNode, in the same Chromium and the same run, in CPU time of all threads of the page. */
+import { fileURLToPath } from 'node:url'
+import { type Browser, type CDPSession, chromium, type JSHandle, type Page } from '@playwright/test'
+import { createServer } from 'vite'
+import type { PrimitiveCosts } from '../../../renderer/audio/engine/convolution/costs'
+import { installChromium, systemChromium } from '../../../scripts/setup/browser.mjs'
+import { relativeError } from '../../unit/audio-engine/relative-error'
+import { definedAt, placesIn } from '../../unit/audio-engine/sampled-reference'
+import { judgeRow, median, type Row } from '../row'
+import { type Case, kernelsOf, RATE, signals, TEN_SECONDS } from './cases'
+import type { Graph, Way } from './page/render'
+
+const CASES: { what: Case; target: number; id: string }[] = [
+  { id: 'T1-10s', what: TEN_SECONDS, target: 0.06 },
+  { id: 'T1-10s-true', what: { name: '10 s true stereo', seconds: 10, trueStereo: true }, target: 0.06 },
+  { id: 'T1-5s', what: { name: '5 s stereo', seconds: 5, trueStereo: false }, target: 0.11 },
+  { id: 'T1-1s', what: { name: '1 s stereo', seconds: 1, trueStereo: false }, target: 0.45 },
+]
+const REPEATS = 5
+/** Seconds rendered: the system counts in hundredths of a second, and ConvolverNode takes long. */
+const LENGTHS: Record<Way, number> = { engine: 120, convolver: 20, empty: 120 }
+
+export async function measureAgainstConvolverNode(costs: PrimitiveCosts, log: (text: string) => void): Promise<Row[]> {
+  await installChromium()
+  const server = await createServer({
+    configFile: fileURLToPath(new URL('../../browser/vite.config.ts', import.meta.url)),
+    server: { port: 0, host: '127.0.0.1' },
+    logLevel: 'error',
+  })
+  await server.listen()
+  const executablePath = systemChromium()
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-background-networking'],
+  })
+  try {
+    const page = await browser.newPage()
+    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}tests/browser/page.html`)
+    const bench = await PageBench.open(browser, page, costs)
+    const rows: Row[] = []
+    for (const { id, what, target } of CASES) {
+      log(`T1: ${what.name}`)
+      rows.push(await measureCase(bench, id, what, target))
+    }
+    return rows
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/** Renders in the page and reads the clock of its process. */
+class PageBench {
+  private constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+    private readonly costs: PrimitiveCosts,
+  ) {}
+
+  static async open(browser: Browser, page: Page, costs: PrimitiveCosts): Promise<PageBench> {
+    return new PageBench(page, await browser.newBrowserCDPSession(), costs)
+  }
+
+  /** CPU seconds for a second of sound, and the samples at some places. */
+  async render(way: Way, what: Case, places: readonly number[]): Promise<{ cost: number; samples: number[] }> {
+    const seconds = LENGTHS[way]
+    // As text, since the runner would replace the import by one of its own.
+    const graph = (await this.page.evaluateHandle(
+      `import('/tests/bench/audio/page/render.ts').then(({ prepareGraph }) =>
+        prepareGraph(...${JSON.stringify([way, what, seconds, this.costs])}))`,
+    )) as JSHandle<Graph>
+    const start = await this.cpuSeconds()
+    const samples = await graph.evaluate((made, wanted) => made.render(wanted), places)
+    const cost = ((await this.cpuSeconds()) - start) / seconds
+    await graph.dispose()
+    return { cost, samples }
+  }
+
+  private async cpuSeconds(): Promise<number> {
+    const { processInfo } = await this.session.send('SystemInfo.getProcessInfo')
+    return processInfo.reduce((sum, { type, cpuTime }) => sum + (type === 'renderer' ? cpuTime : 0), 0)
+  }
+}
+
+async function measureCase(bench: PageBench, id: string, what: Case, target: number): Promise<Row> {
+  const places = placesIn(LENGTHS.convolver * RATE, 100)
+  const [runs, ours, theirs]: [number[], number[], number[]] = [[], [], []]
+  let error = Number.NaN
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    const empty = await bench.render('empty', what, [])
+    const engine = await bench.render('engine', what, places)
+    const node = await bench.render('convolver', what, [])
+    ours.push(100 * (engine.cost - empty.cost))
+    theirs.push(100 * (node.cost - empty.cost))
+    runs.push((engine.cost - empty.cost) / (node.cost - empty.cost))
+    if (repeat === 0) error = errorOf(what, places, engine.samples)
+  }
+  const percent = (values: number[]): string => `${(median(values) ?? Number.NaN).toFixed(2)} %`
+  const row = judgeRow({
+    id,
+    name: `${what.name}, CPU time of the engine over ConvolverNode`,
+    unit: '×',
+    target: { op: '<=', value: target },
+    runs,
+    note: `median of interleaved repeats, net of the empty graph: ${percent(ours)} of a core over ${percent(theirs)}; error ${error.toFixed(1)} dB`,
+  })
+  // A fast engine that computes something else has not been measured.
+  return error <= -128 ? row : { ...row, pass: false }
+}
+
+function errorOf({ trueStereo, ...what }: Case, places: readonly number[], samples: readonly number[]): number {
+  const kernels = kernelsOf({ trueStereo, ...what })
+  const inputs = signals(LENGTHS.engine * RATE)
+  const expected = new Float64Array(places.length)
+  inputs.forEach((input, c) => {
+    const kernel = kernels[0]?.[c]
+    if (!kernel) return
+    definedAt(input, kernel, places).forEach((value, index) => (expected[index] = (expected[index] ?? 0) + value))
+  })
+  return relativeError(samples, expected)
+}

@@ -1,0 +1,65 @@
+/** Renders a case in the page, offline: through the engine, through ConvolverNode, or through nothing. */
+import type { PrimitiveCosts } from '../../../../renderer/audio/engine/convolution/costs'
+import { type KernelMatrix, KernelPreparer } from '../../../../renderer/audio/engine/convolution/kernels'
+import type { ConvolverSetup } from '../../../../renderer/audio/engine/convolution/partitioned-convolver'
+import { planPartitions } from '../../../../renderer/audio/engine/convolution/plan-partitions'
+import { type Case, kernelsOf, QUANTUM, RATE, shapeOf, signals } from '../cases'
+
+export type Way = 'engine' | 'convolver' | 'empty'
+
+export interface Graph {
+  /** Renders once. @returns the first channel at the places asked for */
+  render(places: readonly number[]): Promise<number[]>
+}
+
+/** Everything that comes before rendering; its time does not count. */
+export async function prepareGraph(way: Way, what: Case, seconds: number, costs: PrimitiveCosts): Promise<Graph> {
+  const context = new OfflineAudioContext(2, Math.round(seconds * RATE), RATE)
+  const source = new AudioBufferSourceNode(context, { buffer: bufferOf(signals(context.length)) })
+  const node = way === 'empty' ? undefined : await nodeFor(context, way, what, costs)
+  if (node) source.connect(node).connect(context.destination)
+  else source.connect(context.destination)
+  source.start()
+  return {
+    render: async (places) => {
+      const samples = (await context.startRendering()).getChannelData(0)
+      return places.map((place) => samples[place] ?? Number.NaN)
+    },
+  }
+}
+
+async function nodeFor(context: OfflineAudioContext, way: Way, what: Case, costs: PrimitiveCosts): Promise<AudioNode> {
+  const kernels = kernelsOf(what)
+  if (way === 'convolver')
+    return new ConvolverNode(context, { disableNormalization: true, buffer: bufferOf(channelsOf(kernels)) })
+  await context.audioWorklet.addModule('/tests/bench/audio/page/processor.ts')
+  return new AudioWorkletNode(context, 'bench', {
+    outputChannelCount: [2],
+    channelCount: 2,
+    channelCountMode: 'explicit',
+    processorOptions: await setupFor(what, kernels, costs),
+  })
+}
+
+async function setupFor(what: Case, kernels: KernelMatrix, costs: PrimitiveCosts): Promise<ConvolverSetup> {
+  const module = await WebAssembly.compileStreaming(fetch('/renderer/audio/engine/wasm/convolution.wasm'))
+  const shape = shapeOf(what)
+  const plan = planPartitions(Math.round(what.seconds * RATE), shape, costs)
+  const prepared = new KernelPreparer(module, plan, costs).prepare(kernels)
+  return { module, maxFrames: QUANTUM, shape, plan, costs, kernels: prepared }
+}
+
+/** ConvolverNode wants left-left, left-right, right-left, right-right. */
+function channelsOf(kernels: KernelMatrix): Float32Array[] {
+  return [0, 1]
+    .flatMap((input) => [0, 1].map((output) => kernels[output]?.[input]))
+    .filter((kernel) => kernel !== undefined)
+    .map((kernel) => Float32Array.from(kernel))
+}
+
+function bufferOf(channels: readonly Float32Array[]): AudioBuffer {
+  const length = channels[0]?.length ?? 1
+  const buffer = new AudioBuffer({ numberOfChannels: channels.length, length, sampleRate: RATE })
+  channels.forEach((samples, c) => buffer.copyToChannel(Float32Array.from(samples), c))
+  return buffer
+}
