@@ -17,3 +17,8 @@ export function rasteriserOf(gl: WebGL2RenderingContext): string {
   const info = gl.getExtension('WEBGL_debug_renderer_info')
   return String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER))
 }
+
+/** Whether a processor draws in place of a graphics device. */
+export function isSoftware(rasteriser: string): boolean {
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(rasteriser)
+}

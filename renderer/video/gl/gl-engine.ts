@@ -2,13 +2,14 @@ import type { Microseconds, Pixels } from '../../../shared/units'
 import type { EngineInput, PicturePlan, VideoEngine } from '../engine/engine'
 import { createRateMeter } from '../engine/rate-meter'
 import { firstColumns } from '../engine/visible'
-import { openContext, rasteriserOf } from './context'
+import { bitmapScreen } from './bitmap-screen'
+import { isSoftware, openContext, rasteriserOf } from './context'
 import { display } from './display'
 import { type PreparedPass, preparePass, runPass } from './pass-runner'
 import { type Pictures, createPictures } from './pictures'
 import { createProgramCache } from './program-cache'
-import { createSampler } from './sampler'
-import { type Target, canvasTarget, readTarget } from './target'
+import { type Screen, canvasScreen } from './screen'
+import { type Surface, type Target, readTarget } from './target'
 
 export interface GlEngine extends VideoEngine {
   /** WebGL renderer string. */
@@ -24,38 +25,50 @@ export interface GlEngine extends VideoEngine {
   read(): { input: Uint8ClampedArray<ArrayBuffer>; output: Uint8ClampedArray<ArrayBuffer> }
   /** A coarse grid of the filtered columns just presented, overwritten by the next call; returns when they are drawn. */
   sample(): Uint8Array
+  /** Calls once when the context is lost. */
+  onLost(call: () => void): void
   /** Takes the context away, as a failing device would. */
   lose(): void
 }
 
+type Canvas = OffscreenCanvas | HTMLCanvasElement
+
 /**
- * WebGL2 engine on one canvas. It owns the context with its programs, textures and framebuffers and ends them in
- * `dispose()`; the handles of a lost context are dropped without deleting.
+ * WebGL2 engine that shows its pictures on `canvas`: by a context of the canvas itself where a graphics device draws, by
+ * way of plain pixels where a processor does. It owns its context with programs, textures and framebuffers and ends them
+ * in `dispose()`; the handles of a lost context are dropped without deleting.
  *
+ * @param software draws in place of a device; found out by default
  * @returns null where WebGL2 with float textures to draw to is not to be had
  */
-export function createGlEngine(canvas: OffscreenCanvas | HTMLCanvasElement): GlEngine | null {
+export function createGlEngine(canvas: Canvas, software?: boolean): GlEngine | null {
+  const aside = software === false ? null : openContext(new OffscreenCanvas(1, 1))
+  if (aside && (software ?? isSoftware(rasteriserOf(aside)))) {
+    const screen = bitmapScreen(aside, canvas)
+    return screen ? engineOn(aside, screen) : null
+  }
+  aside?.getExtension('WEBGL_lose_context')?.loseContext()
   const gl = openContext(canvas)
-  return gl && engineOn(gl)
+  return gl && engineOn(gl, canvasScreen(gl))
 }
 
-function engineOn(gl: WebGL2RenderingContext): GlEngine {
+function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
   const programs = createProgramCache(gl)
-  const sampler = createSampler(gl)
   const loss = gl.getExtension('WEBGL_lose_context')
   const rate = createRateMeter()
   let pictures: Pictures | undefined
   let plan: PicturePlan = { passes: [] }
   let passes: readonly PreparedPass[] = []
+  let surface: Surface | undefined
   let from: Pixels = 0
   let shownFrom: Pixels = 0
   let frames = 0
   let begun = 0
   let filterMs = 0
 
-  function prepared(): Pictures {
-    if (!pictures) throw new Error('prepare() comes before every other call')
-    return pictures
+  function prepared(): Pictures & { surface: Surface } {
+    if (!pictures || !surface) throw new Error('prepare() comes before every other call')
+    return { ...pictures, surface }
   }
 
   /** What the last pass reads, and what is shown when there is none. */
@@ -79,8 +92,7 @@ function engineOn(gl: WebGL2RenderingContext): GlEngine {
       if (pictures?.size.width !== size.width || pictures.size.height !== size.height) {
         pictures?.dispose()
         pictures = createPictures(gl, size)
-        gl.canvas.width = size.width
-        gl.canvas.height = size.height
+        surface = screen.surface(size)
       }
       plan = next
       passes = plan.passes.map((pass) => preparePass(programs, pass, size))
@@ -103,8 +115,9 @@ function engineOn(gl: WebGL2RenderingContext): GlEngine {
       const all = prepared()
       const last = passes.at(-1)
       shownFrom = firstColumn
-      display(gl, programs, all.input, last ? firstColumn : all.size.width)
-      if (last) runPass(gl, last, beforeLast(all), canvasTarget(all.size), firstColumn)
+      display(gl, programs, all.input, all.surface, last ? firstColumn : all.size.width)
+      if (last) runPass(gl, last, beforeLast(all), all.surface, firstColumn)
+      screen.show()
     },
     read() {
       const all = prepared()
@@ -113,18 +126,19 @@ function engineOn(gl: WebGL2RenderingContext): GlEngine {
     sample() {
       const { size } = prepared()
       // With the line at the right rim nothing is filtered, and the untouched picture is what is seen.
-      const grid = sampler.read(canvasTarget(size), shownFrom < size.width ? shownFrom : 0)
+      const grid = screen.sample(shownFrom < size.width ? shownFrom : 0)
       filterMs = performance.now() - begun
       return grid
     },
     reset: () => rate.reset(),
     stats: () => ({ framesIn: frames, framesOut: frames, dropped: 0, fps: rate.rate(), filterMs }),
+    onLost: (call) => gl.canvas.addEventListener('webglcontextlost', call, { once: true }),
     lose: () => loss?.loseContext(),
     dispose() {
       if (gl.isContextLost()) return
       pictures?.dispose()
       programs.dispose()
-      sampler.dispose()
+      screen.dispose()
       // About sixteen contexts may live at once; the oldest would be taken from somebody else.
       loss?.loseContext()
     },

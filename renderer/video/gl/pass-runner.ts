@@ -4,7 +4,7 @@ import type { PicturePass, PictureSize } from '../engine/engine'
 import { tapsOf } from './pass-shader'
 import type { Program, ProgramCache } from './program-cache'
 import { type Rectangle, reachOf, splitRegions } from './regions'
-import type { Surface, Target } from './target'
+import { type Surface, type Target, rowsOf } from './target'
 
 interface Draw {
   program: Program
@@ -46,7 +46,7 @@ export function runPass(
   for (const { program, rectangles } of pass.draws) {
     gl.useProgram(program.handle)
     gl.uniform2i(program.uniform('size'), width, height)
-    gl.uniform2i(program.uniform('rows'), upsideDown ? height - 1 : 0, upsideDown ? -1 : 1)
+    gl.uniform2i(program.uniform('rows'), ...rowsOf(output))
     gl.uniform1fv(program.uniform('w[0]'), pass.weights)
     gl.uniform3f(program.uniform('scaleBiasMix'), ...pass.scaleBiasMix)
     for (const { x, y, width: w, height: h } of rectangles) {

@@ -10,7 +10,8 @@ export interface Sampler {
   dispose(): void
 }
 
-const GRID: PictureSize = { width: 64, height: 48 }
+/** Size of the grid. */
+export const GRID: PictureSize = { width: 64, height: 48 }
 
 /** The caller ends it by `dispose()`. */
 export function createSampler(gl: WebGL2RenderingContext): Sampler {

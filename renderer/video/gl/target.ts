@@ -16,8 +16,13 @@ export interface Target extends Surface {
 export type TargetFormat = 'rgba8' | 'rgba32f'
 
 /** The canvas, whose size is that of the picture. */
-export function canvasTarget(size: PictureSize): Surface {
+export function canvasSurface(size: PictureSize): Surface {
   return { framebuffer: null, size }
+}
+
+/** For shaders: the picture's row is the first number plus the second times the row drawn. */
+export function rowsOf({ framebuffer, size }: Surface): [first: number, step: number] {
+  return framebuffer === null ? [size.height - 1, -1] : [0, 1]
 }
 
 /** The caller ends it by `deleteTarget`. */

@@ -56,7 +56,7 @@ export function createGraphics(events: GraphicsEvents): Graphics {
       }
       refusals = 0
       engine = made
-      canvas.addEventListener('webglcontextlost', () => lost(made), { once: true })
+      made.onLost(() => lost(made))
     },
     lost,
     dispose() {
