@@ -55,11 +55,13 @@ class PageBench {
   private constructor(
     private readonly page: Page,
     private readonly session: CDPSession,
+    private readonly collector: CDPSession,
     private readonly costs: PrimitiveCosts,
   ) {}
 
   static async open(browser: Browser, page: Page, costs: PrimitiveCosts): Promise<PageBench> {
-    return new PageBench(page, await browser.newBrowserCDPSession(), costs)
+    const collector = await page.context().newCDPSession(page)
+    return new PageBench(page, await browser.newBrowserCDPSession(), collector, costs)
   }
 
   /** CPU seconds for a second of sound, and the samples at some places. */
@@ -70,6 +72,7 @@ class PageBench {
       `import('/tests/bench/audio/page/render.ts').then(({ prepareGraph }) =>
         prepareGraph(...${JSON.stringify([way, what, seconds, this.costs])}))`,
     )) as JSHandle<Graph>
+    await this.collector.send('HeapProfiler.collectGarbage')
     const start = await this.cpuSeconds()
     const samples = await graph.evaluate((made, wanted) => made.render(wanted), places)
     const cost = ((await this.cpuSeconds()) - start) / seconds
@@ -86,15 +89,17 @@ class PageBench {
 async function measureCase(bench: PageBench, id: string, what: Case, target: number): Promise<Row> {
   const places = placesIn(LENGTHS.convolver * RATE, 100)
   const [runs, ours, theirs]: [number[], number[], number[]] = [[], [], []]
-  let error = Number.NaN
+  // The first of each way compiles and fills caches.
+  const { samples } = await bench.render('engine', what, places)
+  const error = errorOf(what, places, samples)
+  await bench.render('empty', what, [])
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     const empty = await bench.render('empty', what, [])
-    const engine = await bench.render('engine', what, places)
+    const engine = await bench.render('engine', what, [])
     const node = await bench.render('convolver', what, [])
     ours.push(100 * (engine.cost - empty.cost))
     theirs.push(100 * (node.cost - empty.cost))
     runs.push((engine.cost - empty.cost) / (node.cost - empty.cost))
-    if (repeat === 0) error = errorOf(what, places, engine.samples)
   }
   const percent = (values: number[]): string => `${(median(values) ?? Number.NaN).toFixed(2)} %`
   const row = judgeRow({

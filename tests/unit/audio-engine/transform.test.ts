@@ -28,34 +28,51 @@ describe('the transform', () => {
     'multiplies spectra of %i values to the newer half of a convolution',
     (size) => {
       const { core, transform, x, h, a, b, out } = bench(size)
+      const terms = core.reserve(12)
+      core.commit()
       const signal = noise(2 * size, 1)
       const kernel = noise(size, 2)
       core.write(x, signal)
       core.write(h, kernel)
       forward(core, transform, x, x + 4 * size, a)
       forward(core, transform, h, h + 4 * size, b)
-      core.run.multiply1(a, 8 * size, 0, a, b)
+      core.run.multiplySum(a, 0, 8 * size, 0, terms, 1, a, 0, 1, 8 * size, b)
       inverse(core, transform, a, out)
       const result = Float32Array.from({ length: size }, (_, n) => (core.floats[out / 4 + n] as number) / size)
       expect(relativeError(result, filterCausal(signal, kernel).subarray(size))).toBeLessThan(FLOAT_ERROR)
     },
   )
 
-  it('is linear in its products: two at once are the sum of one after the other', () => {
+  it('sums any number of products as one after the other', () => {
     const size = 256
-    const { core, transform, x, h, a, b, out } = bench(size)
-    const [first, second] = [core.reserve(8 * size), core.reserve(8 * size)]
+    const bytes = 8 * size
+    const { core, transform, x, h, out } = bench(size)
+    const [lines, kernels, sum, terms] = [
+      core.reserve(6 * bytes),
+      core.reserve(5 * bytes),
+      core.reserve(bytes),
+      core.reserve(60),
+    ]
     core.commit()
-    core.write(x, noise(2 * size, 3))
-    core.write(h, noise(2 * size, 4))
-    forward(core, transform, x, x + 4 * size, a)
-    forward(core, transform, h, h + 4 * size, b)
-    core.run.multiply1(first, 8 * size, 0, a, b)
-    core.run.multiply1(first, 8 * size, 1, b, b)
-    core.run.multiply2(second, 8 * size, 0, a, b, b, b)
-    inverse(core, transform, first, out)
-    const one = core.floats.slice(out / 4, out / 4 + size)
-    inverse(core, transform, second, out)
-    expect(relativeError(core.floats.slice(out / 4, out / 4 + size), Float64Array.from(one))).toBeLessThan(-130)
+    const expected = new Float64Array(size)
+    for (let k = 0; k < 5; k++) {
+      const [signal, kernel] = [noise(2 * size, k + 1), noise(size, k + 10)]
+      core.write(x, signal)
+      core.clear(h, 8 * size)
+      core.write(h, kernel)
+      // Two inputs of three spectra each, the newest in slot 1: ages 0 and 1 lie in slots 1 and 0, age 2 in slot 2.
+      const [input, age] = [Math.floor(k / 3), k % 3]
+      forward(core, transform, x, x + 4 * size, lines + (3 * input + [1, 0, 2][age]!) * bytes)
+      forward(core, transform, h, h + 4 * size, kernels + k * bytes)
+      core.integers.set([input, age, k * bytes], terms / 4 + 3 * k)
+      filterCausal(signal, kernel)
+        .subarray(size)
+        .forEach((value, n) => (expected[n] = (expected[n] ?? 0) + value))
+    }
+    for (const from of [0, bytes / 2])
+      core.run.multiplySum(sum, from, bytes / 2, 0, terms, 5, lines, 1, 3, bytes, kernels)
+    inverse(core, transform, sum, out)
+    const result = Float32Array.from({ length: size }, (_, n) => (core.floats[out / 4 + n] as number) / size)
+    expect(relativeError(result, expected)).toBeLessThan(FLOAT_ERROR)
   })
 })

@@ -21,11 +21,24 @@ export interface Primitives {
   inversePass(buffer: number, size: number, twiddles: number, blocks: number, from: number, to: number): void
   inverseRoot2(buffer: number, out: number, size: number, twiddles: number, from: number, to: number): void
   inverseRoot4(buffer: number, out: number, size: number, twiddles: number, from: number, to: number): void
-  multiply1(sum: number, bytes: number, add: number, x: number, h: number): void
-  multiply2(sum: number, bytes: number, add: number, x: number, h: number, y: number, g: number): void
+  forwardBlock(re: number, im: number, out: number, root: number, pass: number, leaves: number): void
+  inverseBlock(spectrum: number, out: number, root: number, pass: number, leaves: number): void
+  multiplySum(
+    sum: number,
+    from: number,
+    bytes: number,
+    more: number,
+    terms: number,
+    count: number,
+    line: number,
+    newest: number,
+    slots: number,
+    stride: number,
+    spectra: number,
+  ): void
   clean(source: number, first: number, second: number, n: number): void
   clean4(source: number, first: number, second: number, n: number): void
-  flush(samples: number, n: number): void
+  deliver(samples: number, to: number, n: number): void
   add(samples: number, more: number, n: number): void
   blend(samples: number, next: number, n: number, position: number, step: number): void
   direct(out: number, x: number, taps: number, count: number, n: number, add: number): void
@@ -36,6 +49,8 @@ export class Core {
   readonly run: Primitives
   /** The whole memory; replaced by `commit`. */
   floats: Float32Array
+  /** The same memory. */
+  integers: Int32Array
   private readonly memory: WebAssembly.Memory
   private top = PAGE
 
@@ -44,6 +59,7 @@ export class Core {
     this.run = exports as unknown as Primitives
     this.memory = exports.memory as WebAssembly.Memory
     this.floats = new Float32Array(this.memory.buffer)
+    this.integers = new Int32Array(this.memory.buffer)
   }
 
   /** @returns the address of memory that will hold zeros */
@@ -63,6 +79,7 @@ export class Core {
     const missing = Math.ceil((this.top - this.memory.buffer.byteLength) / PAGE)
     if (missing > 0) this.memory.grow(missing)
     this.floats = new Float32Array(this.memory.buffer)
+    this.integers = new Int32Array(this.memory.buffer)
   }
 
   write(address: number, values: Float32Array): void {

@@ -3,9 +3,11 @@ import { type Core } from './core'
 import { spectrumBytes } from './transform'
 
 export class DelayLine {
-  private readonly address: number
-  private readonly bytes: number
-  private readonly slots: number
+  readonly address: number
+  /** Bytes of a spectrum. */
+  readonly bytes: number
+  /** Spectra kept of each input. */
+  readonly slots: number
   private newest = 0
 
   /** @param slots how many windows are kept: one more than partitions, for the kernel that catches up */
@@ -25,10 +27,15 @@ export class DelayLine {
     this.newest = this.newest + 1 === this.slots ? 0 : this.newest + 1
   }
 
-  /** Address of the spectrum of the window that is `age` windows old. */
-  spectrum(input: number, age: number): number {
+  /** Address of the spectrum of the newest window. */
+  spectrum(input: number): number {
+    return this.address + (input * this.slots + this.newest) * this.bytes
+  }
+
+  /** Slot of the window that is `age` windows old. */
+  slot(age: number): number {
     const slot = this.newest - age
-    return this.address + (input * this.slots + (slot < 0 ? slot + this.slots : slot)) * this.bytes
+    return slot < 0 ? slot + this.slots : slot
   }
 
   reset(): void {

@@ -1,14 +1,17 @@
 /**
  * The level that is heard at once: one block is transformed, multiplied and heard within the call that completes it. Where
- * a call ends within a block, what older blocks give is computed ahead and the present one is summed in the time domain.
+ * a call ends within a block, what older blocks give is computed ahead, and the present one is added as it comes.
  */
 import { BLOCK, type Core, FLOAT } from './core'
 import { DelayLine } from './delay-line'
 import type { History } from './history'
 import type { Level, MatrixShape } from './plan'
-import { TERM } from './program'
+import { type Program, TERM, TERM_BYTES } from './program'
 import type { Slot, SlotLevel } from './slot'
-import { forward, inverse, spectrumBytes, type Transform } from './transform'
+import type { Pass, Transform } from './transform'
+
+/** Spectra of the present block, of those before it, or both. */
+export type Ages = 'present' | 'past' | 'all'
 
 export class FirstLevel {
   readonly line: DelayLine
@@ -29,41 +32,51 @@ export class FirstLevel {
     this.line.advance()
   }
 
-  /** The present block is complete. */
+  /** Transforms the present block as far as it is there; what comes after it does not reach the samples before. */
   transformInput(): void {
+    const { root, passes, leaves } = this.transform
+    const pass = (passes[0] as Pass).twiddles
     for (let input = 0; input < this.shape.inputs; input++) {
       const present = this.history.present(input)
-      forward(this.core, this.transform, present - BLOCK * FLOAT, present, this.line.spectrum(input, 0))
+      const out = this.line.spectrum(input)
+      this.core.run.forwardBlock(present - BLOCK * FLOAT, present, out, root.twiddles, pass, leaves)
     }
   }
 
-  /** Samples of an output's present block; without those that need its own spectrum when `ahead`. */
-  output(slot: Slot, output: number, to: number, ahead: boolean): void {
-    const level = slot.levels[0] as SlotLevel
+  /** Samples of an output's present block, by the terms whose spectra are of the wanted age. */
+  output(slot: Slot, output: number, to: number, ages: Ages): void {
+    const { program, place } = slot.levels[0] as SlotLevel
+    const { firsts, terms } = program as Program
     const { run } = this.core
-    const { terms, firsts } = level.program ?? NO_TERMS
-    const { sum, spectra } = level.place
-    const bytes = spectrumBytes(BLOCK)
-    let term = (firsts[output] as number) * TERM
-    let end = (firsts[output + 1] as number) * TERM
-    if (ahead) while (end > term && terms[end - TERM + 1] === 0) end -= TERM
-    if (end === term) return this.core.clear(to, BLOCK * FLOAT)
-    for (let more = 0; term < end; more = 1) {
-      const x = this.line.spectrum(terms[term] as number, terms[term + 1] as number)
-      const h = spectra + (terms[term + 2] as number)
-      const next = term + TERM
-      if (next < end) {
-        const y = this.line.spectrum(terms[next] as number, terms[next + 1] as number)
-        run.multiply2(sum, bytes, more, x, h, y, spectra + (terms[next + 2] as number))
-      } else run.multiply1(sum, bytes, more, x, h)
-      term = next + TERM
-    }
-    inverse(this.core, this.transform, sum, to)
+    const first = firsts[output] as number
+    const end = firsts[output + 1] as number
+    // The youngest come last.
+    let young = end
+    if (ages !== 'all') while (young > first && terms[(young - 1) * TERM + 1] === 0) young--
+    const from = ages === 'present' ? young : first
+    const count = (ages === 'past' ? young : end) - from
+    if (count === 0) return this.core.clear(to, BLOCK * FLOAT)
+    const { line } = this
+    const table = place.terms + from * TERM_BYTES
+    const newest = line.slot(0)
+    run.multiplySum(
+      place.sum,
+      0,
+      line.bytes,
+      0,
+      table,
+      count,
+      line.address,
+      newest,
+      line.slots,
+      line.bytes,
+      place.spectra,
+    )
+    const { root, passes, leaves } = this.transform
+    run.inverseBlock(place.sum, to, root.twiddles, (passes[0] as Pass).twiddles, leaves)
   }
 
   reset(): void {
     this.line.reset()
   }
 }
-
-const NO_TERMS = { terms: new Int32Array(0), firsts: new Int32Array(256) }

@@ -45,7 +45,16 @@ export class LevelWork {
     this.period = period(level)
     this.line = new DelayLine(core, inputs, level.size, level.count)
     this.windows = new Float64Array(inputs)
-    this.place = { transform, line: this.line, windows: this.windows, spectra: 0, sum: 0, outputs: NOTHING, behind: 0 }
+    this.place = {
+      transform,
+      line: this.line,
+      windows: this.windows,
+      spectra: 0,
+      terms: 0,
+      sum: 0,
+      outputs: NOTHING,
+      behind: 0,
+    }
     const rest = outputs * own.inverse + paths * level.count * level.size * own.multiply
     this.forwardTicks = (level.ticks * inputs * own.forward) / (inputs * own.forward + rest)
   }

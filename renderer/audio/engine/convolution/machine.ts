@@ -1,7 +1,7 @@
 /** Carries out the steps of programs, on the audio thread: allocates nothing. */
 import type { Core } from './core'
 import type { DelayLine } from './delay-line'
-import { OP, type Program, STEP, TERM } from './program'
+import { OP, type Program, STEP, TERM_BYTES } from './program'
 import type { Pass, Transform } from './transform'
 
 /** Where the steps of one level find and leave their numbers. */
@@ -12,6 +12,8 @@ export interface Workplace {
   windows: Float64Array
   /** Address of the kernel's spectra. */
   spectra: number
+  /** Address of the terms of its sums. */
+  terms: number
   /** Address of the spectrum in which an output is summed. */
   sum: number
   /** Address of each output's samples. */
@@ -25,7 +27,7 @@ export function runSteps(core: Core, program: Program, from: number, to: number,
   for (let step = from; step < to; step++) runStep(core, program, step * STEP, place)
 }
 
-function runStep({ run }: Core, { steps, terms }: Program, at: number, place: Workplace): void {
+function runStep({ run }: Core, { steps }: Program, at: number, place: Workplace): void {
   const { transform, line } = place
   const { size, radix, root } = transform
   const channel = steps[at + 1] as number
@@ -35,41 +37,27 @@ function runStep({ run }: Core, { steps, terms }: Program, at: number, place: Wo
   const d = steps[at + 5] as number
   const e = steps[at + 6] as number
   switch (steps[at] as number) {
-    case OP.multiply2: {
-      const first = a * TERM
-      const sum = place.sum + b
-      run.multiply2(
-        sum,
-        c,
-        d,
-        inputOf(terms, first, place) + b,
-        place.spectra + (terms[first + 2] as number) + b,
-        inputOf(terms, first + TERM, place) + b,
-        place.spectra + (terms[first + TERM + 2] as number) + b,
-      )
-      return
-    }
-    case OP.multiply1: {
-      const first = a * TERM
-      const h = place.spectra + (terms[first + 2] as number) + b
-      run.multiply1(place.sum + b, c, d, inputOf(terms, first, place) + b, h)
+    case OP.multiply: {
+      const newest = line.slot(place.behind)
+      const table = place.terms + a * TERM_BYTES
+      run.multiplySum(place.sum, c, d, e, table, b, line.address, newest, line.slots, line.bytes, place.spectra)
       return
     }
     case OP.forwardRoot: {
       const re = place.windows[channel] as number
-      const out = line.spectrum(channel, 0)
+      const out = line.spectrum(channel)
       if (radix === 4) run.forwardRoot4(re, re + size * 4, out, size, root.twiddles, a, b)
       else run.forwardRoot2(re, re + size * 4, out, size, root.twiddles, a, b)
       return
     }
     case OP.forwardPass: {
       const pass = transform.passes[a] as Pass
-      const buffer = line.spectrum(channel, 0) + b * pass.size * 8
+      const buffer = line.spectrum(channel) + b * pass.size * 8
       run.forwardPass(buffer, pass.size, pass.twiddles + b * 32, c, d, e)
       return
     }
     case OP.forwardLeaf:
-      run.forwardLeaf(line.spectrum(channel, 0) + a * 128, transform.leaves + a * 128, b)
+      run.forwardLeaf(line.spectrum(channel) + a * 128, transform.leaves + a * 128, b)
       return
     case OP.inverseLeaf:
       run.inverseLeaf(place.sum + a * 128, transform.leaves + a * 128, b)
@@ -83,8 +71,4 @@ function runStep({ run }: Core, { steps, terms }: Program, at: number, place: Wo
       if (radix === 4) run.inverseRoot4(place.sum, place.outputs[channel] as number, size, root.twiddles, a, b)
       else run.inverseRoot2(place.sum, place.outputs[channel] as number, size, root.twiddles, a, b)
   }
-}
-
-function inputOf(terms: Int32Array, term: number, { line, behind }: Workplace): number {
-  return line.spectrum(terms[term] as number, (terms[term + 1] as number) + behind)
 }

@@ -1,12 +1,15 @@
 /** Times the primitives on this machine: less than a second, never on the audio thread. */
-import { BLOCK, Core } from './core'
+import { BLOCK, Core, FLOAT } from './core'
 import type { PrimitiveCosts, SizeCosts } from './costs'
+import { TERM_BYTES } from './program'
 import { forward, inverse, placeTransform, spectrumBytes } from './transform'
 
 /** Largest partition that plans may use: beyond it transforms leave the second cache and gain nothing. */
 const LARGEST = 32_768
 /** Spectra that one pass over the products reads: more than the second cache, as a long kernel is. */
 const COLD_BYTES = 2 ** 23
+/** Bytes of a sum that are worked on at a time, as programs do. */
+const SUM_BYTES = 4096
 const REPEATS = 8
 /** Complex values that one timed stretch transforms at least. */
 const STRETCH = 65_536
@@ -25,9 +28,11 @@ function measureSize(core: Core, size: number, now: () => number): SizeCosts {
   const transform = placeTransform(core, size)
   const [window, spectrum, out] = [core.reserve(bytes), core.reserve(bytes), core.reserve(bytes)]
   const pairs = Math.max(2, COLD_BYTES / bytes / 2)
-  const spectra = core.reserve(2 * pairs * bytes)
+  const [spectra, kernel] = [core.reserve(pairs * bytes), core.reserve(pairs * bytes)]
+  const terms = core.reserve(pairs * TERM_BYTES)
   core.commit()
   core.floats.fill(1e-3)
+  for (let age = 0; age < pairs; age++) core.integers.set([0, age, age * bytes], (terms + age * TERM_BYTES) / FLOAT)
   const calls = Math.ceil(STRETCH / size)
   return {
     size,
@@ -35,10 +40,8 @@ function measureSize(core: Core, size: number, now: () => number): SizeCosts {
     inverse: timeCall(now, calls, () => inverse(core, transform, spectrum, out)),
     multiply:
       timeCall(now, 1, () => {
-        for (let pair = 0; pair < pairs; pair += 2) {
-          const x = spectra + 2 * pair * bytes
-          core.run.multiply2(out, bytes, 0, x, x + bytes, x + 2 * bytes, x + 3 * bytes)
-        }
+        for (let from = 0; from < bytes; from += SUM_BYTES)
+          core.run.multiplySum(out, from, Math.min(SUM_BYTES, bytes), 0, terms, pairs, spectra, 0, pairs, bytes, kernel)
       }) /
       (pairs * size),
   }

@@ -3,7 +3,7 @@ import { type Outcome, success } from '../../../../shared/outcome'
 import type { Samples } from '../../../../shared/units'
 import { BLOCK, Core, FLOAT } from './core'
 import type { PrimitiveCosts } from './costs'
-import { FirstLevel } from './first-level'
+import { type Ages, FirstLevel } from './first-level'
 import { History } from './history'
 import { headTaps, type PreparedKernels } from './kernels'
 import { LevelWork } from './level-work'
@@ -13,6 +13,8 @@ import { Slot, type SlotLevel } from './slot'
 import { Swap } from './swap'
 import { placeTransform, spectrumBytes, type Transform } from './transform'
 
+/** Samples of a piece of a block from which on its spectrum costs less than its sum in the time domain. */
+const LONG_PIECE = 40
 /** Taps of one stretch in the time domain; longer sums of 32-bit floats lose digits. */
 const STRETCH = 256
 
@@ -43,6 +45,8 @@ export class PartitionedConvolver {
   /** The levels after the first; index 0 is empty, so that places agree with those of the plan. */
   private readonly works: readonly (LevelWork | undefined)[]
   private readonly swap: Swap
+  /** Address of a block. */
+  private readonly scratch: number
   private readonly inputs: Float64Array
   private readonly outputs: Float64Array
   private readonly inputViews: Float32Array[]
@@ -72,8 +76,9 @@ export class PartitionedConvolver {
     const current = slot()
     const spare = setup.swaps === false ? undefined : slot()
     this.swap = new Swap(this.core, this.works, current, spare, this.core.reserve(spectrumBytes(largest)))
-    this.inputs = Float64Array.from({ length: shape.inputs }, () => this.core.reserve(maxFrames * FLOAT))
-    this.outputs = Float64Array.from({ length: shape.outputs }, () => this.core.reserve(maxFrames * FLOAT))
+    this.inputs = Float64Array.from({ length: shape.inputs }, () => this.core.reserve((maxFrames + BLOCK) * FLOAT))
+    this.outputs = Float64Array.from({ length: shape.outputs }, () => this.core.reserve((maxFrames + BLOCK) * FLOAT))
+    this.scratch = this.core.reserve(2 * BLOCK * FLOAT)
     this.core.commit()
     const view = (address: number): Float32Array =>
       this.core.floats.subarray(address / FLOAT, address / FLOAT + maxFrames)
@@ -147,30 +152,45 @@ export class PartitionedConvolver {
     const { history, filled, swap } = this
     for (let c = 0; c < this.inputs.length; c++) history.write(c, (this.inputs[c] as number) + at * FLOAT, filled, n)
     const whole = n === BLOCK && this.first !== undefined
-    if (whole) this.first?.transformInput()
-    this.filter(swap.current, whole, n)
+    const transformed = this.first !== undefined && n >= LONG_PIECE
+    if (transformed) this.first?.transformInput()
+    this.filter(swap.current, n)
     const fade = swap.fading()
     if (swap.incoming && fade !== undefined) {
-      this.filter(swap.incoming, whole, n)
+      this.filter(swap.incoming, n)
       this.blend(swap.current, swap.incoming, fade, n)
     }
     this.aheadReady = !whole
     this.deliver(at, n)
     this.filled += n
-    if (this.filled === BLOCK) this.endBlock(whole)
+    if (this.filled === BLOCK) this.endBlock(transformed)
   }
 
-  private filter(slot: Slot, whole: boolean, n: Samples): void {
-    if (whole) return this.fillBlock(slot, slot.sums, false)
-    if (!this.aheadReady) this.fillBlock(slot, slot.ahead, true)
-    for (let c = 0; c < this.outputs.length; c++) this.filterInTime(slot, c, n)
+  private filter(slot: Slot, n: Samples): void {
+    const { first } = this
+    if (first && n === BLOCK) return this.fillBlock(slot, slot.sums, 'all')
+    if (!this.aheadReady) this.fillBlock(slot, slot.ahead, 'past')
+    for (let c = 0; c < this.outputs.length; c++) {
+      if (first && n >= LONG_PIECE) this.filterPresent(first, slot, c, n)
+      else this.filterInTime(slot, c, n)
+    }
   }
 
-  /** The present block from all levels; without those that need its own spectrum when `ahead`. */
-  private fillBlock(slot: Slot, to: Float64Array, ahead: boolean): void {
+  /** The present block's own part by its spectrum, and what was computed ahead. */
+  private filterPresent(first: FirstLevel, slot: Slot, output: number, n: Samples): void {
+    const sum = slot.sums[output] as number
+    const offset = this.filled * FLOAT
+    first.output(slot, output, this.scratch, 'present')
+    this.core.clear(sum, n * FLOAT)
+    this.core.run.add(sum, this.scratch + offset, n)
+    this.core.run.add(sum, (slot.ahead[output] as number) + offset, n)
+  }
+
+  /** The present block from all levels. */
+  private fillBlock(slot: Slot, to: Float64Array, ages: Ages): void {
     for (let c = 0; c < this.outputs.length; c++) {
       const address = to[c] as number
-      if (this.first) this.first.output(slot, c, address, ahead)
+      if (this.first) this.first.output(slot, c, address, ages)
       else this.core.clear(address, BLOCK * FLOAT)
       for (let index = 1; index < this.works.length; index++) this.addLevel(slot, index, c, address)
     }
@@ -208,16 +228,13 @@ export class PartitionedConvolver {
   }
 
   private deliver(at: Samples, n: Samples): void {
-    const { run, floats } = this.core
-    for (let c = 0; c < this.outputs.length; c++) {
-      const from = this.swap.current.sums[c] as number
-      run.flush(from, n)
-      floats.copyWithin(((this.outputs[c] as number) + at * FLOAT) / FLOAT, from / FLOAT, from / FLOAT + n)
-    }
+    const { current } = this.swap
+    for (let c = 0; c < this.outputs.length; c++)
+      this.core.run.deliver(current.sums[c] as number, (this.outputs[c] as number) + at * FLOAT, n)
   }
 
-  private endBlock(whole: boolean): void {
-    if (!whole) this.first?.transformInput()
+  private endBlock(transformed: boolean): void {
+    if (!transformed) this.first?.transformInput()
     this.history.advance()
     this.blocks++
     this.filled = 0

@@ -9,19 +9,23 @@ export const OP = {
   forwardRoot: 0,
   forwardPass: 1,
   forwardLeaf: 2,
-  multiply1: 3,
-  multiply2: 4,
-  inverseLeaf: 5,
-  inversePass: 6,
-  inverseRoot: 7,
+  multiply: 3,
+  inverseLeaf: 4,
+  inversePass: 5,
+  inverseRoot: 6,
 } as const
 
 /** Numbers of a step: operation, channel, five operands, cost in nanoseconds. */
 export const STEP = 8
 /** Numbers of a product: input, age of its spectrum in partitions, place of the kernel's spectrum in bytes. */
 export const TERM = 3
-/** Complex values that a step works on at most. */
-const GRAIN = 2048
+export const TERM_BYTES = 12
+/** Complex values that a step of a transform works on at most. */
+const GRAIN = 4096
+/** Complex values of a sum that stay in the nearest cache while its products are added. */
+const SUM_GRAIN = 512
+/** Products of complex values in a step at most: about 2 µs. */
+const PRODUCTS = 8192
 
 /** Product of an input's spectrum, `age` partitions old, with a spectrum of the kernel at `offset` bytes. */
 export interface Term {
@@ -73,15 +77,21 @@ export class ProgramWriter {
     this.firsts.push(first)
     if (terms.length === 0) return
     for (const { input, age, offset } of terms) this.terms.push(input, age, offset)
-    for (let index = 0; index < terms.length; index += 2) {
-      const count = Math.min(2, terms.length - index)
-      const operation = count === 2 ? OP.multiply2 : OP.multiply1
-      for (const [from, to] of cut(size, GRAIN)) {
-        const cost = count * multiply * (to - from)
+    for (const [from, to] of cut(size, SUM_GRAIN))
+      for (const [index, end] of cut(terms.length, PRODUCTS / SUM_GRAIN)) {
+        const cost = (end - index) * multiply * (to - from)
         const bytes = (to - from) * COMPLEX
-        this.steps.push([operation, output, first + index, from * COMPLEX, bytes, index > 0 ? 1 : 0, 0, cost])
+        this.steps.push([
+          OP.multiply,
+          output,
+          first + index,
+          end - index,
+          from * COMPLEX,
+          bytes,
+          index > 0 ? 1 : 0,
+          cost,
+        ])
       }
-    }
     this.leaves(OP.inverseLeaf, output, inverse)
     for (const pass of passSizes(size).reverse()) this.pass(OP.inversePass, output, pass, inverse)
     this.root(OP.inverseRoot, output, inverse)

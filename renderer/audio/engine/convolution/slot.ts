@@ -3,7 +3,7 @@ import { BLOCK, type Core, FLOAT } from './core'
 import { headTaps, type PreparedKernels } from './kernels'
 import type { Workplace } from './machine'
 import type { MatrixShape, PartitionPlan } from './plan'
-import { type Program, sounds } from './program'
+import { type Program, sounds, TERM_BYTES } from './program'
 import { spectrumBytes } from './transform'
 
 /** Samples that the time-domain primitive may write beyond a block. */
@@ -45,11 +45,12 @@ export class Slot {
     this.ahead = Float64Array.from(outputs, block)
     this.heads = core.reserve(shape.outputs * shape.inputs * headTaps(plan) * FLOAT)
     this.spectra = core.reserve(spectraBytes(plan, shape))
-    this.levels = works.map(({ transform, line, windows }) => {
+    this.levels = works.map(({ transform, line, windows }, index) => {
+      const terms = core.reserve(shape.paths * (plan.levels[index]?.count ?? 0) * TERM_BYTES)
       const samples = (): number => core.reserve((transform.size + ROOM) * FLOAT)
       const buffers = [Float64Array.from(outputs, samples), Float64Array.from(outputs, samples)] as const
       const sum = core.reserve(spectrumBytes(transform.size))
-      const place = { transform, line, windows, spectra: this.spectra, sum, outputs: buffers[0], behind: 0 }
+      const place = { transform, line, windows, spectra: this.spectra, terms, sum, outputs: buffers[0], behind: 0 }
       return { place, buffers, program: undefined, step: 0, joined: 0 }
     })
   }
@@ -72,7 +73,9 @@ export class Slot {
     this.core.write(this.heads, heads)
     for (let index = 0; index < this.levels.length; index++) {
       const level = this.levels[index] as SlotLevel
-      level.program = programs[index] as Program
+      const program = programs[index] as Program
+      this.core.integers.set(program.terms, level.place.terms / FLOAT)
+      level.program = program
       level.step = 0
     }
   }

@@ -158,6 +158,7 @@ export class Swap {
     place.transform = own.transform
     place.line = own.line
     place.spectra = own.spectra
+    place.terms = own.terms
     place.outputs = buffers[block & 1] as Float64Array
     place.behind = work.block - block
     const start = costs[this.step] as number

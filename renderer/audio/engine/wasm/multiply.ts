@@ -47,3 +47,41 @@ export function multiply2(sum: usize, bytes: usize, add: bool, x: usize, h: usiz
     v128.store(p, im, 16)
   }
 }
+
+/**
+ * `sum (+)= Σ x · h` over `bytes` of spectra from `from` on, for `count` terms of three 32-bit numbers each: an input's lines
+ * before this one, the age of its spectrum, the place of the kernel's. A delay line has `slots` spectra an input, `stride`
+ * bytes each, and goes round from `newest` backwards.
+ */
+export function multiplySum(
+  sum: usize,
+  from: usize,
+  bytes: usize,
+  more: bool,
+  terms: usize,
+  count: usize,
+  line: usize,
+  newest: i32,
+  slots: i32,
+  stride: usize,
+  spectra: usize,
+): void {
+  sum += from
+  line += from
+  spectra += from
+  const end = terms + count * 12
+  while (terms < end) {
+    const x = slot(line, load<i32>(terms), newest - load<i32>(terms, 4), slots, stride)
+    const h = spectra + load<u32>(terms, 8)
+    if (terms + 12 < end) {
+      const y = slot(line, load<i32>(terms, 12), newest - load<i32>(terms, 16), slots, stride)
+      multiply2(sum, bytes, more, x, h, y, spectra + load<u32>(terms, 20))
+    } else multiply1(sum, bytes, more, x, h)
+    more = true
+    terms += 24
+  }
+}
+
+function slot(line: usize, input: i32, index: i32, slots: i32, stride: usize): usize {
+  return line + <usize>(input * slots + (index < 0 ? index + slots : index)) * stride
+}

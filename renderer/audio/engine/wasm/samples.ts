@@ -35,15 +35,15 @@ export function clean4(source: usize, first: usize, second: usize, n: usize): vo
   }
 }
 
-/** Output samples that are subnormal or not finite become 0; works on whole groups of 4, so up to 3 samples further. */
-export function flush(samples: usize, n: usize): void {
+/** Copies samples, those that are subnormal or not finite as 0; in whole groups of 4, so up to 3 samples further. */
+export function deliver(samples: usize, to: usize, n: usize): void {
   const smallest = f32x4.splat(SMALLEST_NORMAL)
   const largest = f32x4.splat(LARGEST)
   const end = samples + n * 4
-  for (; samples < end; samples += 16) {
+  for (; samples < end; samples += 16, to += 16) {
     const x = v128.load(samples)
     const size = f32x4.abs(x)
-    v128.store(samples, v128.and(x, v128.and(f32x4.ge(size, smallest), f32x4.le(size, largest))))
+    v128.store(to, v128.and(x, v128.and(f32x4.ge(size, smallest), f32x4.le(size, largest))))
   }
 }
 

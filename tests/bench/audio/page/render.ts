@@ -15,7 +15,7 @@ export interface Graph {
 /** Everything that comes before rendering; its time does not count. */
 export async function prepareGraph(way: Way, what: Case, seconds: number, costs: PrimitiveCosts): Promise<Graph> {
   const context = new OfflineAudioContext(2, Math.round(seconds * RATE), RATE)
-  const source = new AudioBufferSourceNode(context, { buffer: bufferOf(signals(context.length)) })
+  const source = new AudioBufferSourceNode(context, { buffer: soundOf(context.length) })
   const node = way === 'empty' ? undefined : await nodeFor(context, way, what, costs)
   if (node) source.connect(node).connect(context.destination)
   else source.connect(context.destination)
@@ -55,6 +55,15 @@ function channelsOf(kernels: KernelMatrix): Float32Array[] {
     .flatMap((input) => [0, 1].map((output) => kernels[output]?.[input]))
     .filter((kernel) => kernel !== undefined)
     .map((kernel) => Float32Array.from(kernel))
+}
+
+const sounds = new Map<number, AudioBuffer>()
+
+/** Made once: garbage would be collected while another graph is timed. */
+function soundOf(length: number): AudioBuffer {
+  const sound = sounds.get(length) ?? bufferOf(signals(length))
+  sounds.set(length, sound)
+  return sound
 }
 
 function bufferOf(channels: readonly Float32Array[]): AudioBuffer {
