@@ -5,6 +5,8 @@ import { noise, noiseKernel } from '../../unit/audio/signals'
 
 export const RATE = 48_000
 export const QUANTUM = 128
+/** Seconds of sound that a browser renders before the clock is read. */
+export const WARM_UP = 10
 
 export interface Case {
   name: string

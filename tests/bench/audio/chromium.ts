@@ -7,7 +7,7 @@ import { installChromium, systemChromium } from '../../../scripts/setup/browser.
 import { relativeError } from '../../unit/audio-engine/relative-error'
 import { definedAt, placesIn } from '../../unit/audio-engine/sampled-reference'
 import { judgeRow, median, type Row } from '../row'
-import { type Case, kernelsOf, RATE, signals, TEN_SECONDS } from './cases'
+import { type Case, kernelsOf, RATE, signals, TEN_SECONDS, WARM_UP } from './cases'
 import type { Graph, Way } from './page/render'
 
 const CASES: { what: Case; target: number; id: string }[] = [
@@ -18,7 +18,7 @@ const CASES: { what: Case; target: number; id: string }[] = [
 ]
 const REPEATS = 5
 /** Seconds rendered: the system counts in hundredths of a second, and ConvolverNode takes long. */
-const LENGTHS: Record<Way, number> = { engine: 120, convolver: 20, empty: 120 }
+const LENGTHS: Record<Way, number> = { engine: 130, convolver: 30, empty: 130 }
 
 export async function measureAgainstConvolverNode(costs: PrimitiveCosts, log: (text: string) => void): Promise<Row[]> {
   await installChromium()
@@ -72,10 +72,11 @@ class PageBench {
       `import('/tests/bench/audio/page/render.ts').then(({ prepareGraph }) =>
         prepareGraph(...${JSON.stringify([way, what, seconds, this.costs])}))`,
     )) as JSHandle<Graph>
+    await graph.evaluate((made) => made.warmUp())
     await this.collector.send('HeapProfiler.collectGarbage')
     const start = await this.cpuSeconds()
     const samples = await graph.evaluate((made, wanted) => made.render(wanted), places)
-    const cost = ((await this.cpuSeconds()) - start) / seconds
+    const cost = ((await this.cpuSeconds()) - start) / (seconds - WARM_UP)
     await graph.dispose()
     return { cost, samples }
   }
@@ -89,15 +90,13 @@ class PageBench {
 async function measureCase(bench: PageBench, id: string, what: Case, target: number): Promise<Row> {
   const places = placesIn(LENGTHS.convolver * RATE, 100)
   const [runs, ours, theirs]: [number[], number[], number[]] = [[], [], []]
-  // The first of each way compiles and fills caches.
-  const { samples } = await bench.render('engine', what, places)
-  const error = errorOf(what, places, samples)
-  await bench.render('empty', what, [])
+  let error = Number.NaN
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     const empty = await bench.render('empty', what, [])
-    const engine = await bench.render('engine', what, [])
+    const engine = await bench.render('engine', what, places)
     const node = await bench.render('convolver', what, [])
     ours.push(100 * (engine.cost - empty.cost))
+    error = errorOf(what, places, engine.samples)
     theirs.push(100 * (node.cost - empty.cost))
     runs.push((engine.cost - empty.cost) / (node.cost - empty.cost))
   }
@@ -108,7 +107,7 @@ async function measureCase(bench: PageBench, id: string, what: Case, target: num
     unit: '×',
     target: { op: '<=', value: target },
     runs,
-    note: `median of interleaved repeats, net of the empty graph: ${percent(ours)} of a core over ${percent(theirs)}; error ${error.toFixed(1)} dB`,
+    note: `median of interleaved repeats, net of the empty graph, after ${WARM_UP} s: ${percent(ours)} of a core over ${percent(theirs)}; error ${error.toFixed(1)} dB`,
   })
   // A fast engine that computes something else has not been measured.
   return error <= -128 ? row : { ...row, pass: false }

@@ -7,8 +7,8 @@ import { relativeError } from './relative-error'
 
 const RATE = 48_000
 const FLOAT_ERROR = -128
-/** Blocks after which an exchange has begun to be heard: slices copied, five blocks of catching up. */
-const SOON = 12
+/** Blocks after which an exchange has begun to be heard: slices copied, three blocks of catching up. */
+const SOON = 10
 
 function swapped(options: {
   from: Float64Array
@@ -86,6 +86,36 @@ describe('an exchange of kernels', () => {
     const expected = filterCausal(signal.subarray(36_000), kernels[29] ?? [], signal.subarray(0, 36_000))
     expect(relativeError(output?.subarray(36_000) ?? [], expected)).toBeLessThan(FLOAT_ERROR)
   })
+
+  it.each([
+    // 16.7 ms are 6 whole blocks, 100 ms are 37.
+    { taps: 65_536, stereo: false, most: 6 },
+    { taps: 480_000, stereo: false, most: 37 },
+    { taps: 480_000, stereo: true, most: 37 },
+  ])(
+    'is done within a frame of 1/60 s, or 1/10 s for very long kernels: $taps taps, true stereo $stereo',
+    ({ taps, stereo, most }) => {
+      const kernel = noiseKernel(taps, 1)
+      const matrix = [
+        [kernel, stereo ? kernel : undefined],
+        [stereo ? kernel : undefined, kernel],
+      ]
+      const { convolver, preparer } = makeEngine(matrix)
+      const prepared = preparer.prepare(matrix)
+      const quantum = [noise(128, 1), noise(128, 2)]
+      const output = [new Float32Array(128), new Float32Array(128)]
+      let worst = 0
+      for (let block = 0; block < 1600; block++) {
+        convolver.process(quantum, output, 128)
+        if (block % 97 !== 50) continue
+        convolver.setKernels(prepared, 0)
+        let blocks = 0
+        for (; convolver.exchanging(); blocks++) convolver.process(quantum, output, 128)
+        worst = Math.max(worst, blocks)
+      }
+      expect(worst).toBeLessThanOrEqual(most)
+    },
+  )
 
   it('refuses kernels of another plan', () => {
     const { convolver } = makeEngine([[noiseKernel(4000, 1)]])

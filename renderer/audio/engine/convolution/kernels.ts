@@ -96,10 +96,7 @@ export class KernelPreparer {
     const { core, window, spectrum } = this
     const { size } = transform
     core.clear(window, 2 * size * FLOAT)
-    core.write(
-      window,
-      taps.map((tap) => tap / size),
-    )
+    for (let k = 0; k < taps.length; k++) core.floats[window / FLOAT + k] = (taps[k] as number) / size
     forward(core, transform, window, window + size * FLOAT, spectrum)
     return core.floats.subarray(spectrum / FLOAT, spectrum / FLOAT + 2 * size)
   }
@@ -128,7 +125,12 @@ function withoutFaint(kernel: ArrayLike<number>): Float32Array {
   let largest = 0
   for (let k = 0; k < kernel.length; k++) largest = Math.max(largest, Math.abs(kernel[k] as number))
   const least = largest * FAINTEST
-  return Float32Array.from(kernel, (tap) => (Math.abs(tap) > least ? tap : 0))
+  const kept = new Float32Array(kernel.length)
+  for (let k = 0; k < kernel.length; k++) {
+    const tap = kernel[k] as number
+    if (Math.abs(tap) > least) kept[k] = tap
+  }
+  return kept
 }
 
 /** Joins arrays and cuts them anew. */

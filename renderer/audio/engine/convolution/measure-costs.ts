@@ -9,7 +9,7 @@ const LARGEST = 32_768
 /** Spectra that one pass over the products reads: more than the second cache, as a long kernel is. */
 const COLD_BYTES = 2 ** 23
 /** Bytes of a sum that are worked on at a time, as programs do. */
-const SUM_BYTES = 4096
+const SUM_BYTES = 16_384
 const REPEATS = 8
 /** Complex values that one timed stretch transforms at least. */
 const STRETCH = 65_536

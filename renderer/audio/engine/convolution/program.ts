@@ -23,7 +23,7 @@ export const TERM_BYTES = 12
 /** Complex values that a step of a transform works on at most. */
 const GRAIN = 4096
 /** Complex values of a sum that stay in the nearest cache while its products are added. */
-const SUM_GRAIN = 512
+const SUM_GRAIN = 2048
 /** Products of complex values in a step at most: about 2 µs. */
 const PRODUCTS = 8192
 

@@ -11,10 +11,10 @@ import { runSteps, type Workplace } from './machine'
 import { type Program, totalCost } from './program'
 import type { Slot, SlotLevel } from './slot'
 
-/** Slices copied in a block: 256 KiB, about 20 µs. */
-const SLICES = 4
-/** Blocks that catching up takes when it is little: 13 ms at 48 kHz. */
-const CATCH_UP_BLOCKS = 5
+/** Slices copied in a block: 768 KiB, about 60 µs. */
+const SLICES = 12
+/** Blocks that catching up takes when it is little: 8 ms at 48 kHz. */
+const CATCH_UP_BLOCKS = 3
 /** Nanoseconds of catching up in a block at most, as long as nothing gets lost by it. */
 const CATCH_UP_COST = 150_000
 

@@ -3,16 +3,18 @@ import type { PrimitiveCosts } from '../../../../renderer/audio/engine/convoluti
 import { type KernelMatrix, KernelPreparer } from '../../../../renderer/audio/engine/convolution/kernels'
 import type { ConvolverSetup } from '../../../../renderer/audio/engine/convolution/partitioned-convolver'
 import { planPartitions } from '../../../../renderer/audio/engine/convolution/plan-partitions'
-import { type Case, kernelsOf, QUANTUM, RATE, shapeOf, signals } from '../cases'
+import { type Case, kernelsOf, QUANTUM, RATE, shapeOf, signals, WARM_UP } from '../cases'
 
 export type Way = 'engine' | 'convolver' | 'empty'
 
 export interface Graph {
-  /** Renders once. @returns the first channel at the places asked for */
+  /** Renders as much as it takes to compile everything. */
+  warmUp(): Promise<void>
+  /** Renders the rest. @returns the first channel at the places asked for */
   render(places: readonly number[]): Promise<number[]>
 }
 
-/** Everything that comes before rendering; its time does not count. */
+/** Everything that comes before rendering; its time does not count, nor does that of warming up. */
 export async function prepareGraph(way: Way, what: Case, seconds: number, costs: PrimitiveCosts): Promise<Graph> {
   const context = new OfflineAudioContext(2, Math.round(seconds * RATE), RATE)
   const source = new AudioBufferSourceNode(context, { buffer: soundOf(context.length) })
@@ -20,9 +22,13 @@ export async function prepareGraph(way: Way, what: Case, seconds: number, costs:
   if (node) source.connect(node).connect(context.destination)
   else source.connect(context.destination)
   source.start()
+  const paused = context.suspend(WARM_UP)
+  const done = context.startRendering()
   return {
+    warmUp: () => paused,
     render: async (places) => {
-      const samples = (await context.startRendering()).getChannelData(0)
+      await context.resume()
+      const samples = (await done).getChannelData(0)
       return places.map((place) => samples[place] ?? Number.NaN)
     },
   }
