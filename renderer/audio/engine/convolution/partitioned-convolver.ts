@@ -263,13 +263,13 @@ function copyOut(from: Float32Array, to: Float32Array | undefined, n: Samples): 
   else for (let i = 0; i < n; i++) to[i] = from[i] as number
 }
 
+/** Asked on the audio thread, so without a closure. */
 function samePlan(a: PartitionPlan, b: PartitionPlan): boolean {
-  return (
-    a.direct === b.direct &&
-    a.levels.length === b.levels.length &&
-    a.levels.every((level, index) => {
-      const other = b.levels[index]
-      return other?.size === level.size && other.count === level.count && other.start === level.start
-    })
-  )
+  if (a.direct !== b.direct || a.levels.length !== b.levels.length) return false
+  for (let index = 0; index < a.levels.length; index++) {
+    const one = a.levels[index] as Level
+    const other = b.levels[index] as Level
+    if (one.size !== other.size || one.count !== other.count || one.start !== other.start) return false
+  }
+  return true
 }
