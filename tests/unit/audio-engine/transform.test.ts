@@ -24,7 +24,7 @@ function bench(size: number) {
 }
 
 describe('the transform', () => {
-  it.each([64, 128, 256, 512, 1024, 2048, 4096])(
+  it.each([128, 256, 512, 1024, 2048, 4096, 8192])(
     'multiplies spectra of %i values to the newer half of a convolution',
     (size) => {
       const { core, transform, x, h, a, b, out } = bench(size)

@@ -16,13 +16,13 @@ export interface Primitives {
   forwardRoot2(re: number, im: number, out: number, size: number, twiddles: number, from: number, to: number): void
   forwardRoot4(re: number, im: number, out: number, size: number, twiddles: number, from: number, to: number): void
   forwardPass(buffer: number, size: number, twiddles: number, blocks: number, from: number, to: number): void
-  forwardLeaf(buffer: number, twiddles: number, blocks: number): void
-  inverseLeaf(buffer: number, twiddles: number, blocks: number): void
+  forwardTree(buffer: number, size: number, tables: number, block: number, blocks: number): void
+  inverseTree(buffer: number, size: number, tables: number, block: number, blocks: number): void
   inversePass(buffer: number, size: number, twiddles: number, blocks: number, from: number, to: number): void
   inverseRoot2(buffer: number, out: number, size: number, twiddles: number, from: number, to: number): void
   inverseRoot4(buffer: number, out: number, size: number, twiddles: number, from: number, to: number): void
-  forwardBlock(re: number, im: number, out: number, root: number, pass: number, leaves: number): void
-  inverseBlock(spectrum: number, out: number, root: number, pass: number, leaves: number): void
+  forwardBlock(re: number, im: number, out: number, root: number, tables: number): void
+  inverseBlock(spectrum: number, out: number, root: number, tables: number): void
   multiplySum(
     sum: number,
     from: number,

@@ -8,7 +8,7 @@ import type { History } from './history'
 import type { Level, MatrixShape } from './plan'
 import { type Program, TERM, TERM_BYTES } from './program'
 import type { Slot, SlotLevel } from './slot'
-import type { Pass, Transform } from './transform'
+import type { Transform } from './transform'
 
 /** Spectra of the present block, of those before it, or both. */
 export type Ages = 'present' | 'past' | 'all'
@@ -34,12 +34,11 @@ export class FirstLevel {
 
   /** Transforms the present block as far as it is there; what comes after it does not reach the samples before. */
   transformInput(): void {
-    const { root, passes, leaves } = this.transform
-    const pass = (passes[0] as Pass).twiddles
+    const { root, tables } = this.transform
     for (let input = 0; input < this.shape.inputs; input++) {
       const present = this.history.present(input)
       const out = this.line.spectrum(input)
-      this.core.run.forwardBlock(present - BLOCK * FLOAT, present, out, root.twiddles, pass, leaves)
+      this.core.run.forwardBlock(present - BLOCK * FLOAT, present, out, root.twiddles, tables)
     }
   }
 
@@ -72,8 +71,8 @@ export class FirstLevel {
       line.bytes,
       place.spectra,
     )
-    const { root, passes, leaves } = this.transform
-    run.inverseBlock(place.sum, to, root.twiddles, (passes[0] as Pass).twiddles, leaves)
+    const { root, tables } = this.transform
+    run.inverseBlock(place.sum, to, root.twiddles, tables)
   }
 
   reset(): void {

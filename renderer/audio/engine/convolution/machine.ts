@@ -56,12 +56,17 @@ function runStep({ run }: Core, { steps }: Program, at: number, place: Workplace
       run.forwardPass(buffer, pass.size, pass.twiddles + b * 32, c, d, e)
       return
     }
-    case OP.forwardLeaf:
-      run.forwardLeaf(line.spectrum(channel) + a * 128, transform.leaves + a * 128, b)
+    case OP.forwardTree: {
+      const tree = transform.passes[a] as Pass
+      const buffer = line.spectrum(channel) + b * tree.size * 8
+      run.forwardTree(buffer, tree.size, transform.tables + 4 * a, b, c)
       return
-    case OP.inverseLeaf:
-      run.inverseLeaf(place.sum + a * 128, transform.leaves + a * 128, b)
+    }
+    case OP.inverseTree: {
+      const tree = transform.passes[a] as Pass
+      run.inverseTree(place.sum + b * tree.size * 8, tree.size, transform.tables + 4 * a, b, c)
       return
+    }
     case OP.inversePass: {
       const pass = transform.passes[a] as Pass
       run.inversePass(place.sum + b * pass.size * 8, pass.size, pass.twiddles + b * 32, c, d, e)

@@ -31,7 +31,7 @@ function measureSize(core: Core, size: number, now: () => number): SizeCosts {
   const [spectra, kernel] = [core.reserve(pairs * bytes), core.reserve(pairs * bytes)]
   const terms = core.reserve(pairs * TERM_BYTES)
   core.commit()
-  core.floats.fill(1e-3)
+  core.floats.fill(1e-3, window / FLOAT)
   for (let age = 0; age < pairs; age++) core.integers.set([0, age, age * bytes], (terms + age * TERM_BYTES) / FLOAT)
   const calls = Math.ceil(STRETCH / size)
   return {

@@ -4,13 +4,14 @@
  */
 import { COMPLEX } from './core'
 import type { SizeCosts } from './costs'
+import { rootRadix, treePass } from './transform'
 
 export const OP = {
   forwardRoot: 0,
   forwardPass: 1,
-  forwardLeaf: 2,
+  forwardTree: 2,
   multiply: 3,
-  inverseLeaf: 4,
+  inverseTree: 4,
   inversePass: 5,
   inverseRoot: 6,
 } as const
@@ -22,6 +23,8 @@ export const TERM = 3
 export const TERM_BYTES = 12
 /** Complex values that a step of a transform works on at most. */
 const GRAIN = 4096
+/** The same for a step that does all further passes. */
+const TREE_GRAIN = 1024
 /** Complex values of a sum that stay in the nearest cache while its products are added. */
 const SUM_GRAIN = 2048
 /** Products of complex values in a step at most: about 2 µs. */
@@ -65,8 +68,10 @@ export class ProgramWriter {
   forward(input: number): void {
     const { size, forward } = this.costs
     this.root(OP.forwardRoot, input, forward)
-    for (const pass of passSizes(size)) this.pass(OP.forwardPass, input, pass, forward)
-    this.leaves(OP.forwardLeaf, input, forward)
+    const passes = passSizes(size)
+    const first = treePass({ passes })
+    for (const pass of passes.slice(0, first)) this.pass(OP.forwardPass, input, pass, forward)
+    this.tree(OP.forwardTree, input, passes, forward)
   }
 
   /** The sum of products of the next output, then its transform to samples; nothing at all without terms. */
@@ -92,8 +97,10 @@ export class ProgramWriter {
           cost,
         ])
       }
-    this.leaves(OP.inverseLeaf, output, inverse)
-    for (const pass of passSizes(size).reverse()) this.pass(OP.inversePass, output, pass, inverse)
+    const passes = passSizes(size)
+    const above = passes.slice(0, treePass({ passes })).reverse()
+    this.tree(OP.inverseTree, output, passes, inverse)
+    for (const pass of above) this.pass(OP.inversePass, output, pass, inverse)
     this.root(OP.inverseRoot, output, inverse)
   }
 
@@ -126,9 +133,15 @@ export class ProgramWriter {
     }
   }
 
-  private leaves(operation: number, channel: number, whole: number): void {
-    for (const [from, to] of cut(this.costs.size, GRAIN))
-      this.steps.push([operation, channel, from / 16, (to - from) / 16, 0, 0, 0, 2 * this.share(whole, to - from)])
+  /** Blocks whose further passes are done together. */
+  private tree(operation: number, channel: number, passes: readonly PassSize[], whole: number): void {
+    const first = treePass({ passes })
+    const { size, blocks } = passes[first] as PassSize
+    const depth = passes.length - first + 2
+    for (const [block, end] of cut(blocks, Math.max(1, TREE_GRAIN / size))) {
+      const cost = depth * this.share(whole, (end - block) * size)
+      this.steps.push([operation, channel, first, block, end - block, 0, 0, cost])
+    }
   }
 
   /** Each pass costs about the same, the leaves are two. */
@@ -144,11 +157,7 @@ interface PassSize {
   blocks: number
 }
 
-function rootRadix(size: number): number {
-  return Math.log2(size) % 2 === 0 ? 4 : 2
-}
-
-/** The passes between root and leaves, as `placeTransform` has them. */
+/** The passes after the root, as `placeTransform` has them. */
 function passSizes(size: number): PassSize[] {
   const sizes: PassSize[] = []
   for (let block = size / rootRadix(size); block > 16; block /= 4)

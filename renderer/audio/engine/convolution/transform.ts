@@ -1,10 +1,8 @@
 /** The passes of a transform and their twiddles: computed in double precision, kept as 32-bit floats. */
-import { type Core, COMPLEX } from './core'
+import { type Core, COMPLEX, FLOAT } from './core'
 
 /** Values of the blocks that the last two passes take together. */
 const LEAF = 16
-/** Smallest size: a root pass and leaves. */
-export const SMALLEST_TRANSFORM = 64
 
 export interface Pass {
   /** Values of a block. */
@@ -20,8 +18,13 @@ export interface Transform {
   radix: 2 | 4
   root: Pass
   passes: readonly Pass[]
-  /** Address of 32 floats for each block of 16 values. */
-  leaves: number
+  /** Address of the addresses of the passes' twiddles, then that of the leaves': 32 floats for each block of 16 values. */
+  tables: number
+}
+
+/** Later passes are all of radix 4. */
+export function rootRadix(size: number): 2 | 4 {
+  return Math.log2(size) % 2 === 0 ? 4 : 2
 }
 
 /** Where a block of the ring z^M = e^iθ splits to, in the order that the passes store. */
@@ -35,14 +38,14 @@ function powers(angle: number, radix: 2 | 4): number[] {
   return [1, 2, 3].flatMap((power) => [Math.cos((power * angle) / radix), Math.sin((power * angle) / radix)])
 }
 
-/** Reserves and fills the tables of a transform. The memory is committed. @param size a power of two >= 64 */
+/** Reserves and fills the tables of a transform. The memory is committed. @param size a power of two >= 128 */
 export function placeTransform(core: Core, size: number): Transform {
-  const radix = Math.log2(size) % 2 === 0 ? 4 : 2
+  const radix = rootRadix(size)
   const passes: Pass[] = []
-  const tables: { address: number; values: Float32Array }[] = []
+  const written: { address: number; values: Float32Array }[] = []
   const place = (values: Float32Array): number => {
     const address = core.reserve(values.byteLength)
-    tables.push({ address, values })
+    written.push({ address, values })
     return address
   }
   // A window of 2N real samples is the ring z^N = i.
@@ -53,11 +56,13 @@ export function placeTransform(core: Core, size: number): Transform {
     angles = angles.flatMap((angle) => splits(angle, split))
   }
   const leaves = place(leafTable(angles))
+  const tables = core.reserve(4 * (passes.length + 1))
   core.commit()
-  for (const { address, values } of tables) core.write(address, values)
+  for (const { address, values } of written) core.write(address, values)
   const [root, ...rest] = passes
   if (!root) throw new RangeError(`A transform of ${size} values is too small`)
-  return { size, radix, root, passes: rest, leaves }
+  core.integers.set([...rest.map(({ twiddles }) => twiddles), leaves], tables / FLOAT)
+  return { size, radix, root, passes: rest, tables }
 }
 
 function passTable(angles: readonly number[], radix: 2 | 4): Float32Array {
@@ -79,23 +84,38 @@ function leafTable(angles: readonly number[]): Float32Array {
   return table
 }
 
+/**
+ * Largest blocks of which all further passes are done at once: 32 KiB of values stay in the nearest cache, and 4 µs are no
+ * long step.
+ */
+const TREE = 2048
+
+/** The first pass that takes part in a tree; those before it go over the whole spectrum. */
+export function treePass({ passes }: { passes: readonly { size: number }[] }): number {
+  return passes.findIndex(({ size }) => size <= TREE)
+}
+
 /** The whole transform of a window: N older samples at `re`, N newer ones at `im`. */
 export function forward({ run }: Core, transform: Transform, re: number, im: number, out: number): void {
-  const { size, radix, root, passes, leaves } = transform
+  const { size, radix, root, passes, tables } = transform
   if (radix === 4) run.forwardRoot4(re, im, out, size, root.twiddles, 0, size / 16)
   else run.forwardRoot2(re, im, out, size, root.twiddles, 0, size / 8)
-  for (let index = 0; index < passes.length; index++) {
+  const first = treePass(transform)
+  for (let index = 0; index < first; index++) {
     const pass = passes[index] as Pass
     run.forwardPass(out, pass.size, pass.twiddles, pass.blocks, 0, pass.size / 16)
   }
-  run.forwardLeaf(out, leaves, size / LEAF)
+  const tree = passes[first] as Pass
+  run.forwardTree(out, tree.size, tables + 4 * first, 0, tree.blocks)
 }
 
 /** The newer N samples of a window, times N; the spectrum is used up. */
 export function inverse({ run }: Core, transform: Transform, spectrum: number, out: number): void {
-  const { size, radix, root, passes, leaves } = transform
-  run.inverseLeaf(spectrum, leaves, size / LEAF)
-  for (let index = passes.length - 1; index >= 0; index--) {
+  const { size, radix, root, passes, tables } = transform
+  const first = treePass(transform)
+  const tree = passes[first] as Pass
+  run.inverseTree(spectrum, tree.size, tables + 4 * first, 0, tree.blocks)
+  for (let index = first - 1; index >= 0; index--) {
     const pass = passes[index] as Pass
     run.inversePass(spectrum, pass.size, pass.twiddles, pass.blocks, 0, pass.size / 16)
   }

@@ -237,3 +237,18 @@ export function forwardLeaf(buffer: usize, twiddles: usize, blocks: usize): void
     v128.store(buffer, f32x4.sub(gi, kr), 112)
   }
 }
+
+/**
+ * All passes from blocks of `size` values down, one block after the other while it is in the nearest cache. `tables` holds
+ * the address of each of these passes' twiddles, then that of the leaves'; `block` is the first block's place in its pass.
+ */
+export function forwardTree(buffer: usize, size: usize, tables: usize, block: usize, blocks: usize): void {
+  for (const end = block + blocks; block < end; block++) {
+    let table = tables
+    let count: usize = 1
+    for (let part = size; part > 16; part >>= 2, table += 4, count <<= 2)
+      forwardPass(buffer, part, load<u32>(table) + block * count * 32, count, 0, part / 16)
+    forwardLeaf(buffer, load<u32>(table) + block * count * 128, count)
+    buffer += size * 8
+  }
+}

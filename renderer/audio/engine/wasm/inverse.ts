@@ -196,3 +196,19 @@ export function inverseRoot2(buffer: usize, out: usize, size: usize, twiddles: u
     v128.store(out + 2 * size, conjugateIm(f32x4.sub(y0r, y1r), f32x4.sub(y0i, y1i), w1r, w1i))
   }
 }
+
+/** All passes from the leaves up to blocks of `size` values; `tables` as for the forward transform. */
+export function inverseTree(buffer: usize, size: usize, tables: usize, block: usize, blocks: usize): void {
+  for (const end = block + blocks; block < end; block++) {
+    let table = tables
+    let count: usize = 1
+    for (let part = size; part > 16; part >>= 2, count <<= 2) table += 4
+    inverseLeaf(buffer, load<u32>(table) + block * count * 128, count)
+    for (let part: usize = 64; part <= size; part <<= 2) {
+      count >>= 2
+      table -= 4
+      inversePass(buffer, part, load<u32>(table) + block * count * 32, count, 0, part / 16)
+    }
+    buffer += size * 8
+  }
+}
