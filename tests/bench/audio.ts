@@ -8,14 +8,16 @@ import { measureAgainstNative } from './audio/native'
 import { measureSizes, measureTail } from './audio/quanta'
 import type { Row } from './row'
 
-/** `npm run bench -- audio`; CONVOLAB_BENCH=T4,T10 measures only those. */
+/** `npm run bench -- audio`; CONVOLAB_BENCH=T4,T1-5s measures only those. */
 export async function measure(log: (text: string) => void): Promise<Row[]> {
   const only = process.env.CONVOLAB_BENCH?.split(',')
-  const wanted = (...ids: string[]): boolean => only === undefined || ids.some((id) => only.includes(id))
+  const wanted = (...ids: string[]): boolean =>
+    only === undefined ||
+    only.some((name) => ids.some((id) => `${id}-`.startsWith(`${name}-`) || name.startsWith(`${id}-`)))
   log('Measuring the primitives')
   const costs = measureCosts(wasmModule, () => performance.now())
   const rows: Row[] = []
-  if (wanted('T1')) rows.push(...(await measureAgainstConvolverNode(costs, log)))
+  if (wanted('T1')) rows.push(...(await measureAgainstConvolverNode(costs, wanted, log)))
   if (wanted('T2', 'T3')) {
     log('T2, T3: native programs')
     rows.push(...measureAgainstNative(costs))

@@ -5,8 +5,13 @@ import { noise, noiseKernel } from '../../unit/audio/signals'
 
 export const RATE = 48_000
 export const QUANTUM = 128
-/** Seconds of sound that a browser renders before the clock is read. */
-export const WARM_UP = 10
+/** How a page filters: by the engine, by the browser's own node, or not at all. */
+export type Way = 'engine' | 'convolver' | 'empty'
+/**
+ * Seconds of sound that a page renders before the clock is read: the fast ways need many until their code has been compiled
+ * for good, the slow one would take long.
+ */
+export const WARM_UP: Record<Way, number> = { engine: 80, convolver: 5, empty: 80 }
 
 export interface Case {
   name: string

@@ -3,9 +3,7 @@ import type { PrimitiveCosts } from '../../../../renderer/audio/engine/convoluti
 import { type KernelMatrix, KernelPreparer } from '../../../../renderer/audio/engine/convolution/kernels'
 import type { ConvolverSetup } from '../../../../renderer/audio/engine/convolution/partitioned-convolver'
 import { planPartitions } from '../../../../renderer/audio/engine/convolution/plan-partitions'
-import { type Case, kernelsOf, QUANTUM, RATE, shapeOf, signals, WARM_UP } from '../cases'
-
-export type Way = 'engine' | 'convolver' | 'empty'
+import { type Case, kernelsOf, QUANTUM, RATE, shapeOf, signals, WARM_UP, type Way } from '../cases'
 
 export interface Graph {
   /** Renders as much as it takes to compile everything. */
@@ -22,7 +20,7 @@ export async function prepareGraph(way: Way, what: Case, seconds: number, costs:
   if (node) source.connect(node).connect(context.destination)
   else source.connect(context.destination)
   source.start()
-  const paused = context.suspend(WARM_UP)
+  const paused = context.suspend(WARM_UP[way])
   const done = context.startRendering()
   return {
     warmUp: () => paused,
