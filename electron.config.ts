@@ -28,11 +28,14 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: target.renderer,
-      // The minifier of Vite 8.3 was seen to drop arguments of calls; read from disk, size matters little.
+      // The minifier of Vite 8.3 was seen to drop arguments of calls: only white space is taken away, below.
       minify: false,
       // Small files as data: addresses would be refused by the content security policy.
       assetsInlineLimit: 0,
-      rollupOptions: { input: 'renderer/index.html' },
+      rollupOptions: {
+        input: 'renderer/index.html',
+        output: { minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } } },
+      },
     },
   },
 })

@@ -1,6 +1,6 @@
 /** Composition root: everything is made once, in this order, and handed on. */
 import './app/first'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { atMost } from './app/at-most'
@@ -19,6 +19,7 @@ import { exposeServices } from './app/test-hooks'
 import { applyAppearance } from './app/theme/use-theme'
 import { createUiStore } from './app/ui-store'
 import { createAudioSession } from './audio/session'
+import { createTestSounds } from './audio/sources/test-sound'
 import { createCaptureController } from './capture/controller'
 import { applyChain } from './chain/apply-chain'
 import { createChainEditor } from './chain/editor'
@@ -39,20 +40,23 @@ const PATIENCE = 500
 
 async function boot(): Promise<void> {
   const video = createVideoSession()
-  // A worker begins, and opens its graphics, only while this thread is idle: the long work of drawing has to wait.
-  const [start] = await Promise.all([host.request('app:start', null), atMost(PATIENCE, video.start())])
+  const testSounds = createTestSounds()
+  // Text that is laid out before its font is there asks the system for the whole list of families: a tenth of a second.
+  const lettering = document.fonts.load('1em "Inter Variable"')
+  void video.start()
+  const start = await host.request('app:start', null)
   const settings = createSettingsStore(host, start.settings)
   applyAppearance(document.documentElement, start.settings)
 
   // Sound and picture begin before anything is drawn.
-  const audio = createAudioSession({ latency: start.settings.latency })
+  const audio = createAudioSession({ latency: start.settings.latency, testSounds })
   const chain = createChainEditor(host, start.chain)
   applyChain(chain.store, audio, video)
   const capture = createCaptureController(host, settings)
   const files = await readSourceFiles(host, start)
   const sources = createSources({ audio, video, capture, settings, host }, files)
   followOutput({ audio, capture, host })
-  const sounding = audio.start()
+  void audio.start()
 
   const ui = createUiStore()
   const commands = createCommandBus(createConditions(ui, chain))
@@ -62,11 +66,13 @@ async function boot(): Promise<void> {
   const services: Services = { start, host, settings, capture, audio, video, chain, commands }
   exposeServices(services, start)
   const shell = { ui, sources, monitorLevel: createMonitorLevel(audio) }
-  await atMost(PATIENCE, sounding)
-  root.render(
-    <StrictMode>
-      <App services={services} shell={shell} />
-    </StrictMode>,
+  await atMost(PATIENCE, lettering)
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <App services={services} shell={shell} />
+      </StrictMode>,
+    ),
   )
   reportReady(services)
 

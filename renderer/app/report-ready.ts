@@ -14,7 +14,6 @@ export function reportReady({ audio, video, host }: Parts): void {
     if (video.facts().framesOut > 0 && video.canvas().isConnected) firstPicture ??= performance.now()
     if (Number.isFinite(audio.reading().outputPeak)) firstSound ??= performance.now()
     if (firstPicture === null || firstSound === null) return void requestAnimationFrame(look)
-    performance.mark('convolab:ready')
     performance.mark(READY_MARK)
     void host.request('app:ready', { firstPicture, firstSound })
   }

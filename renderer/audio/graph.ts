@@ -6,6 +6,7 @@ import type { FromChain } from './engine/messages'
 import { directPlan, stereoKernels } from './kernel-plan'
 import { ChainNode, type TelemetryLane } from './nodes/chain-node'
 import { SourcePlayer } from './nodes/source-player'
+import type { TestSounds } from './sources/test-sound'
 import processorUrl from './worklet/chain-processor.ts?worker&url'
 
 const KERNEL_FADE: Seconds = 0.02
@@ -25,6 +26,7 @@ export interface GraphEvents {
 export interface GraphOptions {
   latency: AudioContextLatencyCategory
   lane: TelemetryLane
+  testSounds: TestSounds
   events: GraphEvents
 }
 
@@ -58,7 +60,7 @@ export class AudioGraph {
     kernel: NumberedKernel,
   ) {
     this.chain = this.makeChain(kernel)
-    this.player = new SourcePlayer(context, this.chain.node)
+    this.player = new SourcePlayer(context, this.chain.node, options.testSounds)
     context.onstatechange = options.events.contextChanged
     // Chromium tells a lost output device by `error`; TypeScript's DOM library does not know it yet.
     context.addEventListener('error', options.events.contextLost)

@@ -19,9 +19,11 @@ import { GraphKeeper } from './graph-keeper'
 import { KernelStore } from './kernel-store'
 import { Monitor } from './monitor'
 import type { TelemetryLane } from './nodes/chain-node'
+import type { TestSounds } from './sources/test-sound'
 
 export interface AudioSessionOptions {
   latency: 'interactive' | 'balanced' | 'playback'
+  testSounds: TestSounds
   /** Forces the lane that pages without isolation use. */
   telemetry?: 'messages'
 }
@@ -42,14 +44,14 @@ class Session implements AudioSession {
   private source: SoundSource = { kind: 'test', sound: 'speech' }
   private output: string | undefined
 
-  constructor({ latency, telemetry }: AudioSessionOptions) {
+  constructor({ latency, testSounds, telemetry }: AudioSessionOptions) {
     this.lane = telemetry ?? (crossOriginIsolated ? 'shared-memory' : 'messages')
     this.monitorSwitch = new Monitor(
       (on, gain) => this.graph?.chain.send({ kind: 'monitor', on, gain }),
       (monitor) => this.emit({ kind: 'monitor', monitor }),
     )
     this.keeper = new GraphKeeper({
-      options: { latency, lane: this.lane },
+      options: { latency, testSounds, lane: this.lane },
       hear: (message) => this.hear(message),
       kernel: (rate) => this.kernels.next(rate),
       restore: (graph, everything) => this.restore(graph, everything),

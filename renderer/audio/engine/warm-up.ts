@@ -1,19 +1,39 @@
 /** The first blocks of fresh code are slow until it has been compiled; they had better not be the first blocks of sound. */
+import type { Samples } from '../../../shared/units'
 import { CHANNELS, ChainCore, type ChainSetup } from './chain-core'
 import { sliceMemory } from './telemetry-slice'
 
-const BLOCKS = 250
+const BLOCKS = 40
+/**
+ * One block in so many quanta: the compiler works in threads of its own, and two cores that the window and this thread
+ * keep busy leave it no time. Run at once, the same blocks took four times as long.
+ */
+const EVERY = 2
 /** Loud enough that the limiter works too. */
 const LEVEL = 2
 
-/** Runs a chain like the given one on noise that nobody hears. */
-export function warmUp(setup: Omit<ChainSetup, 'memory' | 'report'>): void {
-  const core = new ChainCore({ ...setup, memory: sliceMemory(), report: () => undefined })
-  const n = setup.maxFrames
-  const input = Array.from({ length: CHANNELS }, () =>
-    Float32Array.from({ length: n }, () => LEVEL * (2 * Math.random() - 1)),
-  )
-  const output = input.map((samples) => samples.slice())
-  core.receive({ kind: 'monitor', on: true, gain: 1 })
-  for (let block = 0; block < BLOCKS; block++) core.process(input, output, n, true, 0)
+/** A chain like the given one on noise that nobody hears, for the first fifth of a second of a context. */
+export class WarmUp {
+  private readonly core: ChainCore
+  private readonly input: Float32Array[]
+  private readonly output: Float32Array[]
+  private readonly frames: Samples
+  private left = BLOCKS * EVERY
+
+  constructor(setup: Omit<ChainSetup, 'memory' | 'report'>) {
+    this.frames = setup.maxFrames
+    this.core = new ChainCore({ ...setup, memory: sliceMemory(), report: () => undefined })
+    this.core.receive({ kind: 'monitor', on: true, gain: 1 })
+    this.input = Array.from({ length: CHANNELS }, () =>
+      Float32Array.from({ length: this.frames }, () => LEVEL * (2 * Math.random() - 1)),
+    )
+    this.output = this.input.map((samples) => samples.slice())
+  }
+
+  /** Takes a quantum's time for itself. @returns false once it is over and the quantum is free for sound */
+  step(): boolean {
+    if (this.left === 0) return false
+    if (this.left-- % EVERY === 0) this.core.process(this.input, this.output, this.frames, true, 0)
+    return true
+  }
 }

@@ -1,8 +1,7 @@
 /** Plays one source into the chain; the next one fades in while the last one fades out. Owns its nodes, borrows the stream. */
 import type { Hertz, Milliseconds, Seconds } from '../../../shared/units'
 import type { SoundSource } from '../contract'
-import { speechSound } from '../sources/speech-sound'
-import { sweepSound } from '../sources/sweep-sound'
+import type { TestSounds } from '../sources/test-sound'
 
 const FADE: Seconds = 0.03
 
@@ -24,6 +23,7 @@ export class SourcePlayer {
   constructor(
     private readonly context: AudioContext,
     private target: AudioNode,
+    private readonly testSounds: TestSounds,
   ) {}
 
   /**
@@ -56,9 +56,7 @@ export class SourcePlayer {
       case 'stream':
         return new MediaStreamAudioSourceNode(this.context, { mediaStream: source.stream })
       case 'test':
-        // Made in a task of its own: it takes a tenth of a second, and the context is open without it.
-        await new Promise((resolve) => setTimeout(resolve))
-        return this.loop(this.testSound(source.sound))
+        return this.loop(await this.testSound(source.sound))
       case 'file':
         return this.loop(await this.decode(source.name, source.bytes))
     }
@@ -68,9 +66,9 @@ export class SourcePlayer {
     return new AudioBufferSourceNode(this.context, { buffer, loop: true })
   }
 
-  private testSound(sound: 'speech' | 'sweep'): AudioBuffer {
+  private async testSound(sound: 'speech' | 'sweep'): Promise<AudioBuffer> {
     const rate = this.context.sampleRate
-    const samples = sound === 'speech' ? speechSound(rate) : sweepSound(rate)
+    const samples = await this.testSounds({ sound, rate })
     const buffer = new AudioBuffer({ length: samples.length, sampleRate: rate })
     buffer.copyToChannel(samples, 0)
     return buffer

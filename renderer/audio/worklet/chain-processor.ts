@@ -5,7 +5,7 @@ import { PROCESSOR_NAME, type ChainOptions, type FromChain, type ToChain } from 
 import { COUNT, viewTelemetry, type TelemetryMemory } from '../engine/telemetry-memory'
 import { SLICE, sliceMemory, takeSlice } from '../engine/telemetry-slice'
 import { UnderrunClock } from '../engine/underrun-clock'
-import { warmUp } from '../engine/warm-up'
+import { WarmUp } from '../engine/warm-up'
 
 /** The usual quantum; a larger one is met when it comes. */
 const USUAL_QUANTUM = 128
@@ -14,6 +14,7 @@ class ChainProcessor extends AudioWorkletProcessor {
   private readonly memory: TelemetryMemory
   private readonly shared: boolean
   private readonly core: ChainCore
+  private readonly warmUp: WarmUp
   private readonly load = new LoadMeter()
   private readonly clock = new UnderrunClock()
   private readonly input: Float32Array[] = []
@@ -27,7 +28,7 @@ class ChainProcessor extends AudioWorkletProcessor {
     this.shared = shared !== undefined
     this.memory = shared ? viewTelemetry(shared) : sliceMemory()
     const setup = { rate: sampleRate, maxFrames: USUAL_QUANTUM, maxTaps, kernels, generation }
-    warmUp(setup)
+    this.warmUp = new WarmUp(setup)
     this.core = new ChainCore({ ...setup, memory: this.memory, report: (message) => this.post(message) })
     this.port.onmessage = ({ data }: MessageEvent<ToChain>) => this.receive(data)
   }
@@ -36,6 +37,7 @@ class ChainProcessor extends AudioWorkletProcessor {
     if (this.broken) throw new Error('Broken on purpose')
     const n = output?.[0]?.length ?? 0
     if (!input || !output || n === 0) return true
+    if (this.warmUp.step()) return true
     const before = Date.now()
     this.gather(input, n)
     this.core.process(this.input, output, n, input.length > 0, currentTime + n / sampleRate)

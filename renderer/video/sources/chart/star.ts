@@ -5,6 +5,7 @@ import { type Box, type Raster, grey, mixColours, snap, word } from './raster'
 /** Entries of a colour table; a power of two, so that adding a phase wraps by a mask. */
 const TABLE = 4096
 const SPOKES = 18
+const OUTSIDE = -1
 
 export interface Pattern {
   paint(frame: number): void
@@ -27,11 +28,12 @@ export function createStar(raster: Raster, { star, unit }: ChartLayout): Pattern
     tables: [table, new Uint32Array(TABLE).fill(word([235, 238, 244]))],
     step: TABLE / 600,
     at: (x, y) => {
-      const [dx, dy] = [x + 0.5 - star.x, y + 0.5 - star.y]
-      const radius = Math.hypot(dx, dy)
-      if (radius > star.radius) return undefined
+      const dx = x + 0.5 - star.x
+      const dy = y + 0.5 - star.y
+      const radius = Math.sqrt(dx * dx + dy * dy)
+      if (radius > star.radius) return OUTSIDE
       const turn = Math.atan2(dy, dx) / (2 * Math.PI) + 0.5
-      return { table: radius > star.radius - ring ? 1 : 0, index: Math.floor(turn * TABLE) % TABLE }
+      return (radius > star.radius - ring ? TABLE : 0) + (Math.floor(turn * TABLE) % TABLE)
     },
   })
 }
@@ -45,7 +47,7 @@ export function createRings(raster: Raster, { rings, unit }: ChartLayout): Patte
     step: TABLE / 40,
     at: (x, y) => {
       const squared = ((x + 0.5 - centre.x) ** 2 + (y + 0.5 - centre.y) ** 2) / unit ** 2
-      return { table: 0, index: Math.floor(((squared / 200) % 1) * TABLE) }
+      return Math.floor(((squared / 200) % 1) * TABLE)
     },
   })
 }
@@ -54,34 +56,35 @@ interface Lookup {
   tables: readonly Uint32Array[]
   /** Entries that the pattern moves on a frame. */
   step: number
-  at(x: number, y: number): { table: number; index: number } | undefined
+  /** Entry of a pixel in the tables laid end to end, or OUTSIDE. */
+  at(x: number, y: number): number
 }
 
+/** Made at every start in code that has just been loaded: numbers and typed arrays only, nothing to be collected. */
 function createLookup(raster: Raster, box: Box, { tables, step, at }: Lookup): Pattern {
   const colours = new Uint32Array(TABLE * tables.length)
-  const places: number[] = []
-  const indices: number[] = []
-  const bases: number[] = []
+  tables.forEach((table, i) => colours.set(table, i * TABLE))
+  const area = (box.right - box.left) * (box.bottom - box.top)
+  const place = new Uint32Array(area)
+  const entry = new Uint16Array(area)
+  let count = 0
   for (let y = box.top; y < box.bottom; y++) {
     for (let x = box.left; x < box.right; x++) {
       const found = at(x, y)
-      if (!found) continue
-      places.push(y * raster.width + x)
-      indices.push(found.index)
-      bases.push(found.table * TABLE)
+      if (found === OUTSIDE) continue
+      place[count] = y * raster.width + x
+      entry[count++] = found
     }
   }
-  tables.forEach((table, i) => colours.set(table, i * TABLE))
-  const place = Uint32Array.from(places)
-  const index = Uint16Array.from(indices)
-  const base = Uint16Array.from(bases)
   return {
     paint(frame) {
       const phase = Math.round(frame * step)
       const { words } = raster
-      for (let i = 0; i < place.length; i++) {
-        const entry = (base[i] as number) + (((index[i] as number) + phase) & (TABLE - 1))
-        words[place[i] as number] = colours[entry] as number
+      for (let i = 0; i < count; i++) {
+        const first = entry[i] as number
+        // The phase turns within the entry's own table.
+        const now = (first & ~(TABLE - 1)) | ((first + phase) & (TABLE - 1))
+        words[place[i] as number] = colours[now] as number
       }
     },
   }
