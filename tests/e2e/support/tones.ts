@@ -1,11 +1,27 @@
 /** Level of single frequencies in a recording. */
-import { amplitudeToDecibels, type Decibels, type Hertz } from '../../../shared/units'
+import { amplitudeToDecibels, type Decibels, type Hertz, type Seconds } from '../../../shared/units'
+
+/** Thirty periods of the lowest tone: long enough for its level, short enough to lie between two gaps. */
+const PIECE: Seconds = 0.1
+
+/**
+ * Median level of the recording's pieces: a gap that a busy machine leaves turns the phase of all that follows, which
+ * would take a tone measured over the whole down by decibels.
+ */
+export function usualLevelAt(samples: Float32Array, rate: Hertz, frequency: Hertz): Decibels {
+  const length = Math.round(PIECE * rate)
+  const levels: Decibels[] = []
+  for (let from = 0; from + length <= samples.length; from += length) {
+    levels.push(levelAt(samples.subarray(from, from + length), rate, frequency))
+  }
+  return levels.sort((a, b) => a - b)[levels.length >> 1] ?? Number.NEGATIVE_INFINITY
+}
 
 /**
  * Level of a sine of this frequency in dBFS (a full-scale sine reads 0), by correlation with sine and cosine under a
  * Hann window, whose side lobes fall fast enough to see −90 dB beside a −14 dB tone.
  */
-export function levelAt(samples: Float32Array, rate: Hertz, frequency: Hertz): Decibels {
+function levelAt(samples: Float32Array, rate: Hertz, frequency: Hertz): Decibels {
   let cosine = 0
   let sine = 0
   let weight = 0
