@@ -33,12 +33,13 @@ export async function secondStart(): Promise<Seconds> {
 
 function lineIn(folder: string, line: string): Promise<void> {
   return new Promise((resolve) => {
-    const watcher = watch(folder, async () => {
+    const look = async () => {
       const text = await readFile(join(folder, 'main.log'), 'utf8').catch(() => '')
       if (!text.includes(line)) return
       watcher.close()
       resolve()
-    })
+    }
+    const watcher = watch(folder, () => void look())
   })
 }
 
