@@ -1,6 +1,6 @@
 /** Feeds both sessions from what is chosen and open, and holds the verbs that change it. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Device } from '../../../shared/capture/capture'
+import type { CaptureKind, Device } from '../../../shared/capture/capture'
 import type { Settings } from '../../../shared/settings/settings'
 import type { SoundSource } from '../../audio/contract'
 import type { PictureSource } from '../../video/contract'
@@ -54,7 +54,9 @@ export function createSources(parts: Parts, { files, unreadable }: ReadFiles): S
     store.setState((state) => ({ choice: { ...state.choice, ...choice } }))
   const remember = (resume: Partial<Settings['resume']>) =>
     settings.change({ resume: { ...settings.store.getState().resume, ...resume } })
-  const isOpen = (kind: 'microphone' | 'camera' | 'screen') => capture.store.getState().sources[kind].kind === 'open'
+  const isOpen = (kind: CaptureKind) => capture.store.getState().sources[kind].kind === 'open'
+  /** Also while it is being opened, first or again: who switches then wants it off. */
+  const isOn = (kind: CaptureKind) => isOpen(kind) || capture.store.getState().sources[kind].kind === 'opening'
 
   const verbs: Omit<Sources, 'store'> = {
     async useMicrophone(device) {
@@ -95,10 +97,10 @@ export function createSources(parts: Parts, { files, unreadable }: ReadFiles): S
       if (withSound) await capture.close('microphone')
     },
     async toggleMicrophone() {
-      await (isOpen('microphone') ? verbs.useTestSound() : verbs.useMicrophone())
+      await (isOn('microphone') ? verbs.useTestSound() : verbs.useMicrophone())
     },
     async toggleCamera() {
-      await (isOpen('camera') ? verbs.useTestChart() : verbs.useCamera())
+      await (isOn('camera') ? verbs.useTestChart() : verbs.useCamera())
     },
     dismissUnreadable: () => store.setState({ unreadable: null }),
   }

@@ -73,7 +73,7 @@ export class HowlGuard {
     this.countdown = 0
   }
 
-  /** Puts the mark on what is played, after the limiter, which would take it off again; the mark only lowers. */
+  /** Puts the mark on what is played, after the limiter, which would take it off again and leaves room for it. */
   apply(channels: readonly Float32Array[], n: Samples): void {
     if (this.marks.length < n) this.marks = new Float32Array(n)
     for (let i = 0; i < n; i++) {

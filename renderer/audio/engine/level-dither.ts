@@ -1,10 +1,15 @@
-/** A mark on what is played: the level steps down at random, too little and too softly to be noticed in speech. */
+/** A mark on what is played: the level steps at random, too little and too softly to be noticed in speech. */
 import { decibelsToAmplitude, type Decibels, type Hertz, type Samples, type Seconds } from '../../../shared/units'
 import { powerToDecibels, smoothingShare } from './band-levels'
 
-/** By how much, for each strength of the mark. */
-const DEPTHS = { none: 0, faint: -1, clear: -3 } as const satisfies Record<string, Decibels>
-export type MarkStrength = keyof typeof DEPTHS
+/** So much may the mark raise what the limiter let through. */
+export const HIGHEST_MARK: Decibels = 0.5
+/** The two levels of each strength; the faint one, which is always there, leaves the mean level as it is. */
+const STEPS = { none: [0, 0], faint: [HIGHEST_MARK, -0.5], clear: [HIGHEST_MARK, -2.5] } as const satisfies Record<
+  string,
+  readonly [high: Decibels, low: Decibels]
+>
+export type MarkStrength = keyof typeof STEPS
 const STEP: Seconds = 0.015
 const SLOPE: Seconds = 0.002
 
@@ -24,11 +29,11 @@ export class LevelDither {
     this.powerShare = smoothingShare(rate)
   }
 
-  /** Gain for the next sample, at most 1. */
+  /** Gain for the next sample, at most half a decibel. */
   next(strength: MarkStrength): number {
     if (--this.left <= 0) {
       this.left = this.stepSamples
-      this.target = this.coin() ? decibelsToAmplitude(DEPTHS[strength]) : 1
+      this.target = decibelsToAmplitude(STEPS[strength][this.coin() ? 1 : 0])
     }
     this.gain += this.slopeShare * (this.target - this.gain)
     if (Math.abs(this.target - this.gain) < 1e-6) this.gain = this.target

@@ -2,6 +2,7 @@
 import { decibelsToAmplitude, type Decibels, type Hertz, type Samples, type Seconds } from '../../../shared/units'
 import { GainCurve } from './gain-curve'
 import { InputHistory } from './input-history'
+import { HIGHEST_MARK } from './level-dither'
 import { TruePeak } from './true-peak'
 
 export const CEILING: Decibels = -1
@@ -26,7 +27,7 @@ function margin(half: Samples): Decibels {
 }
 
 /**
- * Below the threshold (−1 dB less the margin) the output is the input delayed, bit by bit. All channels share one gain.
+ * Below the threshold (−1 dB less the margin and what the howl guard's mark may add afterwards) the output is the input delayed, bit by bit. All channels share one gain.
  * `process` does not allocate.
  */
 export class Limiter {
@@ -48,7 +49,7 @@ export class Limiter {
     this.truePeak = new TruePeak(this.half)
     this.histories = Array.from({ length: channels }, () => new InputHistory(this.delay + 2 * this.half))
     this.curve = new GainCurve(this.delay - this.half + 1, rate)
-    this.threshold = decibelsToAmplitude(CEILING - margin(this.half))
+    this.threshold = decibelsToAmplitude(CEILING - HIGHEST_MARK - margin(this.half))
     this.harmless = this.threshold / this.truePeak.worstOvershoot
     this.sinceLoud = 2 * this.half
   }
