@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { atMost } from './app/at-most'
 import { createMonitorLevel } from './app/monitor'
+import { createNoticeStore } from './app/notice-store'
 import { readSourceFiles } from './app/read-source-files'
 import { reportFaults } from './app/report-faults'
 import { reportReady } from './app/report-ready'
@@ -44,7 +45,9 @@ async function boot(): Promise<void> {
   // Text that is laid out before its font is there asks the system for the whole list of families: a tenth of a second.
   const lettering = document.fonts.load('1em "Inter Variable"')
   void video.start()
+  const notices = createNoticeStore(host)
   const start = await host.request('app:start', null)
+  notices.add(start.notices)
   const settings = createSettingsStore(host, start.settings)
   applyAppearance(document.documentElement, start.settings)
 
@@ -65,7 +68,7 @@ async function boot(): Promise<void> {
 
   const services: Services = { start, host, settings, capture, audio, video, chain, commands }
   exposeServices(services, start)
-  const shell = { ui, sources, monitorLevel: createMonitorLevel(audio) }
+  const shell = { ui, sources, monitorLevel: createMonitorLevel(audio), notices }
   await atMost(PATIENCE, lettering)
   startTransition(() =>
     root.render(

@@ -1,6 +1,7 @@
 /** What only the app's own frame knows beside the services: the window's state and the sources. */
 import { createContext, useContext } from 'react'
 import type { MonitorLevel } from './monitor'
+import type { NoticeStore } from './notice-store'
 import type { Sources } from './sources/sources'
 import type { UiStore } from './ui-store'
 
@@ -8,6 +9,7 @@ export interface Shell {
   ui: UiStore
   sources: Sources
   monitorLevel: MonitorLevel
+  notices: NoticeStore
 }
 
 export const ShellContext = createContext<Shell | null>(null)

@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import type { Notice as MainNotice } from '../../../shared/ipc/contract'
-import { useServices } from '../services'
 import { useShell } from '../shell'
 import { Notice, type NoticeAction } from '../widgets/notice'
 
@@ -27,20 +25,17 @@ function useNoticeText(): (notice: MainNotice) => string {
 /** What concerns the whole app: main's notices and unreadable files, one bar under the top bar. */
 export function NoticeBar() {
   const t = useTranslations()
-  const { start, host } = useServices()
-  const { sources } = useShell()
-  const [notices, setNotices] = useState<readonly MainNotice[]>(start.notices)
+  const { sources, notices } = useShell()
+  const first = useStore(notices.store, ([oldest]) => oldest)
   const unreadable = useStore(sources.store, (state) => state.unreadable)
   const textOf = useNoticeText()
-  useEffect(() => host.on('notice', (notice) => setNotices((before) => [...before, notice])), [host])
 
-  const first = notices[0]
   if (!first && unreadable === null) return null
   const ok = (onChoose: () => void): NoticeAction => ({ name: t('notices.ok'), onChoose })
   return (
     <div className="notice-bar">
       {first ? (
-        <Notice tone="warning" actions={[ok(() => setNotices(notices.slice(1)))]}>
+        <Notice tone="warning" actions={[ok(notices.dismissFirst)]}>
           {textOf(first)}
         </Notice>
       ) : (
