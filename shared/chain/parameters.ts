@@ -2,7 +2,8 @@
  * Parameters of a stage as data: panels, validation, undo addresses and number fields are all drawn from these
  * descriptions, so that a new filter needs no new screen.
  */
-export type ParameterUnit = 'hertz' | 'decibels' | 'milliseconds' | 'taps' | 'pixels' | 'degrees' | 'percent' | 'none'
+/** `loss` is in decibels and written without a sign: how much is taken away. */
+export type ParameterUnit = 'hertz' | 'decibels' | 'loss' | 'milliseconds' | 'taps' | 'pixels' | 'degrees' | 'percent' | 'none'
 
 export interface NumberParameter {
   type: 'number'

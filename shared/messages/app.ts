@@ -5,6 +5,7 @@ export const app = bilingual(
     field: {
       hertz: 'Type a frequency from {min} to {max}.',
       decibels: 'Type a level from {min} to {max}.',
+      loss: 'Type an attenuation from {min} to {max}.',
       milliseconds: 'Type a time from {min} to {max}.',
       taps: 'Type a number of taps from {min} to {max}.',
       pixels: 'Type a number of pixels from {min} to {max}.',
@@ -157,6 +158,7 @@ export const app = bilingual(
     field: {
       hertz: '请输入 {min} 到 {max} 的频率。',
       decibels: '请输入 {min} 到 {max} 的电平。',
+      loss: '请输入 {min} 到 {max} 的衰减量。',
       milliseconds: '请输入 {min} 到 {max} 的时间。',
       taps: '请输入 {min} 到 {max} 的抽头数。',
       pixels: '请输入 {min} 到 {max} 的像素数。',

@@ -82,6 +82,8 @@ export function formatValue(value: number, unit: ParameterUnit): string {
       return formatFrequency(value)
     case 'decibels':
       return formatGain(value)
+    case 'loss':
+      return withUnit(fixed(value, 1), 'dB')
     case 'milliseconds':
       return formatTime(value)
     case 'percent':
@@ -103,6 +105,8 @@ export function formatBound(value: number, unit: ParameterUnit): string {
       return Math.abs(value) >= 1000 ? withUnit(formatNumber(value / 1000), 'kHz') : withUnit(formatNumber(value), 'Hz')
     case 'decibels':
       return withUnit(value > 0 ? `+${formatNumber(value)}` : formatNumber(value), 'dB')
+    case 'loss':
+      return withUnit(formatNumber(value), 'dB')
     case 'milliseconds':
       return withUnit(formatNumber(value), 'ms')
     case 'percent':

@@ -11,6 +11,7 @@ export type Unreadable = 'empty' | 'not-a-number'
 const FACTORS: Readonly<Record<ParameterUnit, Readonly<Record<string, number>>>> = {
   hertz: { hz: 1, k: 1e3, khz: 1e3, m: 1e6, mhz: 1e6 },
   decibels: { db: 1, dbfs: 1 },
+  loss: { db: 1 },
   milliseconds: { ms: 1, s: 1e3, µs: 1e-3, us: 1e-3 },
   taps: { k: 1e3, taps: 1 },
   pixels: { px: 1 },

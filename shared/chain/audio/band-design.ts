@@ -18,7 +18,7 @@ export function frequencyParameter(name: string, value: Hertz): NumberParameter 
 export const attenuationParameter: NumberParameter = {
   type: 'number',
   name: 'attenuation',
-  unit: 'decibels',
+  unit: 'loss',
   min: 40,
   max: 100,
   default: 70,

@@ -6,7 +6,7 @@ export const echo: AudioEntry = {
   kind: 'echo',
   parameters: [
     { type: 'number', name: 'delay', unit: 'milliseconds', min: 1, max: 1000, default: 250, step: 0.01, scale: 'log' },
-    { type: 'number', name: 'decay', unit: 'decibels', min: 1, max: 40, default: 6, step: 0.5, scale: 'linear' },
+    { type: 'number', name: 'decay', unit: 'loss', min: 1, max: 40, default: 6, step: 0.5, scale: 'linear' },
     {
       type: 'number',
       name: 'repeats',

@@ -66,6 +66,7 @@ describe('numbers on the screen', () => {
     expect(formatBound(20, 'hertz')).toBe('20\u202fHz')
     expect(formatBound(24000, 'hertz')).toBe('24\u202fkHz')
     expect(formatBound(-60, 'decibels')).toBe('\u221260\u202fdB')
+    expect(formatBound(70, 'loss')).toBe('70\u202fdB')
   })
 })
 
@@ -107,6 +108,7 @@ describe('numbers as people type them', () => {
   const rounding: Readonly<Record<ParameterUnit, (value: number) => number>> = {
     hertz: (value) => 0.0051 * Math.abs(value) + 1e-6,
     decibels: () => 0.0501,
+    loss: () => 0.0501,
     milliseconds: () => 0.501,
     percent: () => 0.501,
     taps: (value) => 1e-5 * Math.abs(value),

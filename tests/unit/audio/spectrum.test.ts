@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { chainResponse } from '../../../renderer/audio/analysis/kernel-response'
 import { Spectrum } from '../../../renderer/audio/analysis/spectrum'
 import { sine } from './signals'
 
@@ -34,13 +33,5 @@ describe('Spectrum', () => {
     spectrum.process(new Float32Array(SIZE), levels)
     // Half the power
     expect(levels[100]).toBeCloseTo(10 * Math.log10(0.5), 2)
-  })
-})
-
-describe('chainResponse', () => {
-  it('is flat when bypassed and follows the stages when not', () => {
-    const gain = { id: 'a', kind: 'gain', params: { gain: -6 }, bypass: false, mix: 1 }
-    expect([...Float64Array.from(chainResponse([gain], true, RATE, [100, 1000]))]).toEqual([0, 0])
-    expect(chainResponse([gain], false, RATE, [100])[0]).toBeCloseTo(-6, 10)
   })
 })
