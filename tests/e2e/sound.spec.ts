@@ -1,9 +1,5 @@
 /** A microphone on a real sound server through the filter, measured on what the application plays. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { defaultSettings } from '../../shared/settings/settings'
 import { makeMedia, TONES } from '../media/make-media.mjs'
 import { type LaunchedApp, launchApp } from './support/app'
 import { messagesShown, waitUntilReady } from './support/live'
@@ -18,24 +14,26 @@ const MEASURED = 2
 
 let launched: LaunchedApp
 let server: SoundServer
-let userData: string
 
 test.beforeAll(async () => {
   const media = await makeMedia()
-  userData = await mkdtemp(join(tmpdir(), 'convolab-sound-settings-'))
-  // Two cores that draw the picture as well keep up with a large buffer only; the filter is the same.
-  await writeFile(join(userData, 'settings.json'), JSON.stringify({ ...defaultSettings, latency: 'playback' }))
   server = await startSoundServer()
   await server.plug(MICROPHONE)
   server.feed(MICROPHONE, media.tones)
-  launched = await launchApp({ userData, noDevices: true, env: server.env, locale: 'en', args: [TEST_HOOKS] })
+  // Two cores that draw the picture as well keep up with a large buffer only; the filter is the same.
+  launched = await launchApp({
+    settings: { latency: 'playback' },
+    noDevices: true,
+    env: server.env,
+    locale: 'en',
+    args: [TEST_HOOKS],
+  })
   await waitUntilReady(launched.page)
 })
 
 test.afterAll(async () => {
   await launched.close()
   await server.close()
-  await rm(userData, { recursive: true, force: true })
 })
 
 async function levels(): Promise<number[]> {

@@ -1,10 +1,11 @@
 /** Starts the built application in the real Electron for one spec file, with data of its own and watched for errors. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page, _electron } from '@playwright/test'
 import { findElectron } from '../../../scripts/setup/electron.mjs'
 import { projectRoot } from '../../../scripts/setup/paths.mjs'
+import { type Settings, defaultSettings } from '../../../shared/settings/settings'
 
 export interface LaunchOptions {
   /** Further switches and arguments of the application. */
@@ -12,6 +13,8 @@ export interface LaunchOptions {
   env?: Readonly<Record<string, string>>
   /** Folder kept after closing; without it every launch has an empty one that is deleted. */
   userData?: string
+  /** What a user has set before; the rest is as at the first start. */
+  settings?: Partial<Settings>
   /** A real sandbox: needs a user who is not root. */
   chromiumSandbox?: boolean
   /** WAV that the fake microphone loops. */
@@ -43,6 +46,9 @@ const QUIT_TIMEOUT = 8_000
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const executablePath = process.env.CONVOLAB_ELECTRON ?? (await findElectron()).executable
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'convolab-e2e-')))
+  if (options.settings) {
+    await writeFile(join(userData, 'settings.json'), JSON.stringify({ ...defaultSettings, ...options.settings }))
+  }
   const app = await _electron.launch({
     executablePath,
     args: [projectRoot, `--user-data=${userData}`, ...deviceSwitches(options), ...(options.args ?? [])],
