@@ -3,7 +3,16 @@
  * descriptions, so that a new filter needs no new screen.
  */
 /** `loss` is in decibels and written without a sign: how much is taken away. */
-export type ParameterUnit = 'hertz' | 'decibels' | 'loss' | 'milliseconds' | 'taps' | 'pixels' | 'degrees' | 'percent' | 'none'
+export type ParameterUnit =
+  | 'hertz'
+  | 'decibels'
+  | 'loss'
+  | 'milliseconds'
+  | 'taps'
+  | 'pixels'
+  | 'degrees'
+  | 'percent'
+  | 'none'
 
 export interface NumberParameter {
   type: 'number'

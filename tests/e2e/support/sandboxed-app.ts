@@ -47,6 +47,11 @@ async function forNobody(folder: string, executable: string) {
   const dist = join(executable, '..')
   const copy = join(folder, 'electron')
   await run('cp', ['-al', dist, copy]).catch(() => run('cp', ['-a', dist, copy]))
+  // Where the kernel lets no ordinary user make a sandbox (some containers), Chromium does it through this program.
+  const helper = join(copy, 'chrome-sandbox')
+  await rm(helper)
+  await copyFile(join(dist, 'chrome-sandbox'), helper)
+  await chmod(helper, 0o4755)
   const application = join(folder, 'application')
   await mkdir(application)
   await cp(join(projectRoot, 'out'), join(application, 'out'), { recursive: true })
