@@ -21,7 +21,9 @@ export function bitmapScreen(
   if (!context) return undefined
   const grid = new Uint32Array(GRID.width * GRID.height)
   let target: Target | undefined
+  const gridBytes = new Uint8Array(grid.buffer)
   let image = new ImageData(1, 1)
+  let words = new Uint32Array(image.data.buffer)
 
   return {
     surface(size) {
@@ -29,6 +31,7 @@ export function bitmapScreen(
         if (target) deleteTarget(gl, target)
         target = createTarget(gl, size, 'rgba8')
         image = new ImageData(size.width, size.height)
+        words = new Uint32Array(image.data.buffer)
         canvas.width = size.width
         canvas.height = size.height
       }
@@ -39,12 +42,12 @@ export function bitmapScreen(
       const { width, height } = target.size
       gl.bindFramebuffer(gl.READ_FRAMEBUFFER, target.framebuffer)
       gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, image.data)
-      makeOpaque(image)
+      makeOpaque(words)
       context.putImageData(image, 0, 0)
     },
     sample(from) {
-      pick(image, from, grid)
-      return new Uint8Array(grid.buffer)
+      pick(words, image, from, grid)
+      return gridBytes
     },
     dispose() {
       if (target) deleteTarget(gl, target)
@@ -53,14 +56,12 @@ export function bitmapScreen(
 }
 
 /** A canvas of a context takes no notice of a picture's alpha; neither does this one. */
-function makeOpaque({ data }: ImageData): void {
-  const words = new Uint32Array(data.buffer)
+function makeOpaque(words: Uint32Array): void {
   for (let i = 0; i < words.length; i++) words[i] = (words[i] as number) | 0xff000000
 }
 
 /** The pixel in the middle of each cell. */
-function pick({ data, width, height }: ImageData, from: Pixels, grid: Uint32Array): void {
-  const words = new Uint32Array(data.buffer)
+function pick(words: Uint32Array, { width, height }: PictureSize, from: Pixels, grid: Uint32Array): void {
   const { width: columns, height: rows }: PictureSize = GRID
   for (let j = 0; j < rows; j++) {
     const row = width * Math.floor(((j + 0.5) * height) / rows)

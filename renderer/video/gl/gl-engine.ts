@@ -56,10 +56,9 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
   const programs = createProgramCache(gl)
   const loss = gl.getExtension('WEBGL_lose_context')
   const rate = createRateMeter()
-  let pictures: Pictures | undefined
+  let pictures: (Pictures & { surface: Surface }) | undefined
   let plan: PicturePlan = { passes: [] }
   let passes: readonly PreparedPass[] = []
-  let surface: Surface | undefined
   let from: Pixels = 0
   let shownFrom: Pixels = 0
   let frames = 0
@@ -67,8 +66,8 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
   let filterMs = 0
 
   function prepared(): Pictures & { surface: Surface } {
-    if (!pictures || !surface) throw new Error('prepare() comes before every other call')
-    return { ...pictures, surface }
+    if (!pictures) throw new Error('prepare() comes before every other call')
+    return pictures
   }
 
   /** What the last pass reads, and what is shown when there is none. */
@@ -91,8 +90,7 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
     prepare(next, size) {
       if (pictures?.size.width !== size.width || pictures.size.height !== size.height) {
         pictures?.dispose()
-        pictures = createPictures(gl, size)
-        surface = screen.surface(size)
+        pictures = { ...createPictures(gl, size), surface: screen.surface(size) }
       }
       plan = next
       passes = plan.passes.map((pass) => preparePass(programs, pass, size))
