@@ -6,6 +6,7 @@ import { menu } from './menu'
 import { notices } from './notices'
 import { pictureStages } from './picture-stages'
 import { settings } from './settings'
+import { soundFiles } from './sound-files'
 import { soundStages } from './sound-stages'
 
 export type Language = 'en' | 'zh'
@@ -19,6 +20,7 @@ function language<Of extends Language>(of: Of) {
     notices: notices[of],
     pictureStages: pictureStages[of],
     settings: settings[of],
+    soundFiles: soundFiles[of],
     soundStages: soundStages[of],
   }
 }
