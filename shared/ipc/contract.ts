@@ -2,6 +2,7 @@
  * Everything that crosses the process boundary, one map a direction. Main and preload are typed from it; handlers are
  * a record over every key, so a call that nobody answers is a compile error.
  */
+import type { AssetGetFault, AssetPutFault, AssetReference } from '../assets/asset'
 import type { Chain } from '../chain/chain'
 import type {
   CaptureEnd,
@@ -82,6 +83,11 @@ export interface Requests {
   'capture:choose': { payload: { kind: DeviceKind; device: { id: string; label: string } | null }; answer: null }
   'capture:screens': { payload: null; answer: ScreenSource[] }
   'file:read': { payload: { token: string }; answer: Outcome<Uint8Array, 'gone' | 'too-large' | 'unreadable'> }
+  /** `null`: the user changed their mind. The file is then read by its token. */
+  'asset:open-dialog': { payload: { purpose: 'kernel' }; answer: OpenedFile | null }
+  /** Keeps a file that the chain will refer to. */
+  'asset:put': { payload: { name: string; bytes: Uint8Array }; answer: Outcome<AssetReference, AssetPutFault> }
+  'asset:get': { payload: { sha256: string }; answer: Outcome<Uint8Array, AssetGetFault> }
   'self-test:artefact': { payload: { name: ArtefactName; bytes: Uint8Array }; answer: null }
   'self-test:finished': { payload: SelfTestReport; answer: null }
 }
@@ -127,6 +133,9 @@ export const REQUEST_KEYS = [
   'capture:choose',
   'capture:screens',
   'file:read',
+  'asset:open-dialog',
+  'asset:put',
+  'asset:get',
   'self-test:artefact',
   'self-test:finished',
 ] as const satisfies readonly RequestKey[]

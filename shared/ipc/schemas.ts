@@ -1,9 +1,11 @@
 /** Payload schemas of every request: what the gate lets through. Sizes are bounded before anything is stored. */
 import { z } from 'zod'
+import { SHA256 } from '../assets/asset'
 import { chainSchema } from '../chain/schema'
 import { MEDIA_ERRORS } from '../capture/capture'
 import { selfTestReportSchema } from '../selftest/report'
 import { settingsChangeSchema } from '../settings/settings'
+import { MAX_FILE_BYTES } from '../sound-files/sound'
 import type { RequestKey, Requests } from './contract'
 
 const deviceKind = z.enum(['microphone', 'camera', 'output'])
@@ -13,7 +15,8 @@ const nothing = z.null()
 /** A minute of stereo 32-bit sound at 48 kHz is 23 MB; a 4K picture as PNG stays below 64 MB. */
 const MAX_ARTEFACT_BYTES = 64 * 2 ** 20
 
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= MAX_ARTEFACT_BYTES)
+const bytesUpTo = (limit: number) =>
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= limit)
 
 export const requestSchemas: { [Key in RequestKey]: z.ZodType<Requests[Key]['payload']> } = {
   'app:start': nothing,
@@ -46,9 +49,12 @@ export const requestSchemas: { [Key in RequestKey]: z.ZodType<Requests[Key]['pay
   }),
   'capture:screens': nothing,
   'file:read': z.strictObject({ token: z.string().max(64) }),
+  'asset:open-dialog': z.strictObject({ purpose: z.literal('kernel') }),
+  'asset:put': z.strictObject({ name: z.string().min(1).max(255), bytes: bytesUpTo(MAX_FILE_BYTES) }),
+  'asset:get': z.strictObject({ sha256: z.string().regex(SHA256) }),
   'self-test:artefact': z.strictObject({
     name: z.enum(['input.wav', 'output.wav', 'input.png', 'output.png']),
-    bytes,
+    bytes: bytesUpTo(MAX_ARTEFACT_BYTES),
   }),
   'self-test:finished': selfTestReportSchema,
 }

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { z } from 'zod'
-import { payloadFault } from '../../electron/main/ipc/bounds'
+import { limitsFor, payloadFault } from '../../electron/main/ipc/bounds'
 import { type Sender, createGate } from '../../electron/main/ipc/gate'
 import { createOrigin } from '../../electron/main/window/origin'
 import { REQUEST_KEYS, type RequestKey } from '../../shared/ipc/contract'
@@ -63,7 +63,7 @@ async function fuzzGate(count: number, seed: number): Promise<Damage> {
 
 /** Judged apart from the gate: bounds and schema hold for what was sent. */
 function fits(key: RequestKey, payload: unknown): boolean {
-  return payloadFault(payload) === undefined && requestSchemas[key].safeParse(payload).success
+  return payloadFault(payload, limitsFor(key)) === undefined && requestSchemas[key].safeParse(payload).success
 }
 
 /** From the real page: what the structured clone can carry arrives in the real main process. */
@@ -72,6 +72,7 @@ async function fuzzBridge(count: number, seed: number): Promise<Damage> {
   try {
     await launched.page.waitForLoadState('load')
     const before = await mainProcess(launched)
+    await cancelDialogs(launched)
     const texts = fc.sample(fc.tuple(fc.constantFrom(...REQUEST_KEYS), fc.oneof(fc.jsonValue(), mutations)), {
       numRuns: count,
       seed,
@@ -99,6 +100,13 @@ async function fuzzBridge(count: number, seed: number): Promise<Damage> {
   } finally {
     await launched.close()
   }
+}
+
+/** A native dialog waits for a person; this person always changes their mind. */
+function cancelDialogs({ app }: Awaited<ReturnType<typeof launchApp>>): Promise<void> {
+  return app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] })
+  })
 }
 
 function jsonOf(payload: unknown): string {

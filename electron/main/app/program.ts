@@ -1,13 +1,18 @@
 /** The composition root: every part of the running program, made in the order in which it is needed. */
 import { join } from 'node:path'
 import { app, powerMonitor, session } from 'electron'
+import { namedAssets } from '../../../shared/assets/asset'
 import { createCapture } from '../capture/capture'
 import type { CommandLine } from '../command-line/parse'
+import { createAssetFolder } from '../files/asset-folder'
+import { createAssets } from '../files/assets'
+import { createOpenDialog } from '../files/open-dialog'
 import { createOpenedFiles } from '../files/opened-files'
 import { openGate } from '../ipc/electron-gate'
 import { createEmit } from '../ipc/events'
 import { createGate } from '../ipc/gate'
 import { appHandlers } from '../ipc/handlers/app'
+import { assetHandlers } from '../ipc/handlers/assets'
 import { captureHandlers } from '../ipc/handlers/capture'
 import { selfTestHandlers } from '../ipc/handlers/self-test'
 import { stateHandlers } from '../ipc/handlers/state'
@@ -47,6 +52,14 @@ export async function runProgram(commandLine: CommandLine, userData: string) {
   const journal = await openChainJournal(join(userData, 'chain.json'), notices.add)
   const flush = async () => void (await Promise.all([settings.flush(), journal.flush(), window.flush()]))
   const files = createOpenedFiles()
+  const assets = createAssets({
+    folder: createAssetFolder(join(userData, 'assets')),
+    inUse: () => namedAssets(journal.current()),
+  })
+  const dialog = createOpenDialog({
+    window: window.contents,
+    language: () => languageIn(settings.current(), locale),
+  })
   const capture = createCapture({ application: app, power: powerMonitor, settings, emit, log })
   const recovery = createRecovery(notices, journal, capture.sessions)
   const selfTest = chooseSelfTest(commandLine, window, log, flush)
@@ -59,6 +72,7 @@ export async function runProgram(commandLine: CommandLine, userData: string) {
     ...appHandlers({ ...facts, locale, settings, journal, notices, recovery, log }),
     ...stateHandlers({ settings, journal, files, window }),
     ...captureHandlers(capture),
+    ...assetHandlers({ assets, dialog, files }),
     ...selfTestHandlers(selfTest),
   }
   openGate(createGate({ handlers, trusts: origin.owns, report: log.warn }), window.contents)

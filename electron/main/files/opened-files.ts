@@ -4,15 +4,13 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { OpenedFile, Requests } from '../../../shared/ipc/contract'
 import { failure, success } from '../../../shared/outcome'
+import { MAX_FILE_BYTES } from '../../../shared/sound-files/sound'
 
 export interface OpenedFiles {
   /** @param path absolute, from the command line, a dialog or a drop that main saw itself. */
   add(path: string): OpenedFile
   read(token: string): Promise<Requests['file:read']['answer']>
 }
-
-/** Ten minutes of 8-channel 32-bit sound at 192 kHz are larger than this; nothing that Live plays is. */
-const MAX_FILE_BYTES = 512 * 2 ** 20
 
 export function createOpenedFiles(limit = MAX_FILE_BYTES): OpenedFiles {
   const paths = new Map<string, string>()

@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { Milliseconds } from '../../../shared/units'
+import { codeOf } from './error-code'
 
 export interface SavedValue {
   /** Takes the text to be written; a newer one replaces it. */
@@ -35,7 +36,7 @@ export function createSavedValue({ path, delay, onFailure, write = writeAtomical
       await write(path, text)
       failed = false
     } catch (error) {
-      if (!failed) onFailure(reasonOf(error))
+      if (!failed) onFailure(codeOf(error))
       failed = true
     }
   }
@@ -60,9 +61,4 @@ export function createSavedValue({ path, delay, onFailure, write = writeAtomical
 export async function writeAtomically(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFileAtomic(path, text, { encoding: 'utf8', mode: 0o600 })
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,7 @@
 /** Size and nesting of a payload, bounded before any schema walks it. Pure. */
+import type { RequestKey } from '../../../shared/ipc/contract'
+import { MAX_FILE_BYTES } from '../../../shared/sound-files/sound'
+
 export interface PayloadLimits {
   depth: number
   /** Values of any kind, keys included. */
@@ -13,6 +16,13 @@ export interface PayloadLimits {
  * block of bytes.
  */
 export const PAYLOAD_LIMITS: PayloadLimits = { depth: 16, nodes: 20_000, text: 2 ** 20, bytes: 64 * 2 ** 20 }
+
+/** One request carries a whole file. */
+const FILE_LIMITS: PayloadLimits = { ...PAYLOAD_LIMITS, bytes: MAX_FILE_BYTES }
+
+export function limitsFor(key: RequestKey): PayloadLimits {
+  return key === 'asset:put' ? FILE_LIMITS : PAYLOAD_LIMITS
+}
 
 /**
  * Only plain objects, arrays, primitives and Uint8Array pass: what the structured clone can carry beyond them (maps,

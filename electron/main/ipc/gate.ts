@@ -4,7 +4,7 @@
  */
 import { REQUEST_KEYS, type RequestKey, type Requests } from '../../../shared/ipc/contract'
 import { requestSchemas } from '../../../shared/ipc/schemas'
-import { payloadFault } from './bounds'
+import { limitsFor, payloadFault } from './bounds'
 
 /** Who asks, as far as main can tell by itself; null when the frame is already gone. */
 export interface Sender {
@@ -54,7 +54,7 @@ export function createGate({ handlers, trusts, report }: GateOptions): Gate {
       if (!sender) return refuse(key, 'the sender is gone')
       if (!sender.isMainFrame || !trusts(sender.url)) return refuse(key, 'the sender is not the window')
       if (!isRequestKey(key)) return refuse(key, 'no such request')
-      const fault = payloadFault(payload)
+      const fault = payloadFault(payload, limitsFor(key))
       return fault ? refuse(key, fault) : call(key, payload)
     },
   }

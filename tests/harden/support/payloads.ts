@@ -23,6 +23,9 @@ export const validPayloads: readonly { key: RequestKey; payload: unknown }[] = [
   { key: 'capture:devices', payload: { devices: [{ kind: 'camera', id: 'c', label: 'cam' }] } },
   { key: 'capture:choose', payload: { kind: 'camera', device: { id: 'c', label: 'cam' } } },
   { key: 'file:read', payload: { token: 'x' } },
+  { key: 'asset:open-dialog', payload: { purpose: 'kernel' } },
+  { key: 'asset:put', payload: { name: 'room.wav', bytes: Uint8Array.of(1, 2, 3) } },
+  { key: 'asset:get', payload: { sha256: 'a'.repeat(64) } },
 ]
 
 const hostile = fc.constantFrom<unknown>(

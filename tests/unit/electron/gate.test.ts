@@ -55,12 +55,25 @@ describe('the gate', () => {
     ['a setting beyond its range', 'settings:change', { typeSize: 1000 }],
     ['a version in a change', 'settings:change', { version: 2 }],
     ['infinity', 'settings:change', { typeSize: Number.POSITIVE_INFINITY }],
+    ['a path for a hash', 'asset:get', { sha256: '../settings.json' }],
+    ['a hash in capitals', 'asset:get', { sha256: 'A'.repeat(64) }],
+    ['a file for another purpose', 'asset:open-dialog', { purpose: 'anything' }],
+    ['a file without bytes', 'asset:put', { name: 'x.wav', bytes: [1, 2] }],
     ['an artefact with a path for a name', 'self-test:artefact', { name: '../x.wav', bytes: new Uint8Array() }],
   ])('refuses %s before any handler sees it', async (_name, key, payload) => {
     const { gate, calls, reports } = setUp()
     expect(await gate.answer(ours, key, payload)).toMatchObject({ ok: false, message: /^Refused: / })
     expect(calls).toEqual([])
     expect(reports).toHaveLength(1)
+  })
+
+  it('lets a whole file through to the asset store, and nowhere else', async () => {
+    const { gate, calls } = setUp()
+    // 65 MB: more than any other request may carry
+    const bytes = new Uint8Array(65 * 2 ** 20)
+    expect(await gate.answer(ours, 'asset:put', { name: 'room.wav', bytes })).toMatchObject({ ok: true })
+    expect(await gate.answer(ours, 'self-test:artefact', { name: 'input.wav', bytes })).toMatchObject({ ok: false })
+    expect(calls.map(({ key }) => key)).toEqual(['asset:put'])
   })
 
   it('tells a failure without its inside, and logs it', async () => {
