@@ -1,6 +1,10 @@
 /** What the rest of the renderer knows of the audio side: one session, made once, that owns context, worklet and sources. */
 import type { Stage } from '../../shared/chain/chain'
+import type { StereoKernel } from '../../shared/chain/audio/stereo-kernel'
 import type { Decibels, Hertz, Milliseconds, Samples, Seconds } from '../../shared/units'
+import type { PrimitiveCosts } from './engine/convolution/costs'
+import type { PartitionPlan, PlanKind } from './engine/convolution/plan'
+import type { KernelFault } from './kernels/order'
 
 /** Every source takes the same path: source → worklet (chain, howl guard, limiter) → monitor → output. */
 export type SoundSource =
@@ -26,6 +30,8 @@ export type AudioEvent =
   /** No data for 500 ms, or exact digital zero for 2 s, from a live source. */
   | { kind: 'stalled' }
   | { kind: 'data-again' }
+  /** The chain's kernel cannot be made, what sounded goes on; or null: it can again. */
+  | { kind: 'refused'; fault: KernelFault | null }
 
 /** One reading of the meters; cheap, meant to be polled each frame. All levels in dBFS, −Infinity for silence. */
 export interface AudioReading {
@@ -58,6 +64,12 @@ export interface AudioFacts {
     output: Milliseconds
   }
   taps: Samples
+  /** Taps that the chain asks for: more than `taps` while the tail is shortened. */
+  wantedTaps: Samples
+  /** How the kernel is cut into partitions; undefined until there is one. */
+  plan: PartitionPlan | undefined
+  /** Bytes of the convolver. */
+  memory: number
   /** `shared-memory` where the page is isolated, else `messages`. */
   telemetry: 'shared-memory' | 'messages'
 }
@@ -69,8 +81,19 @@ export interface AudioExcerpt {
   captureTime: number
   input: Float32Array[]
   output: Float32Array[]
-  /** The taps in force over the whole excerpt, or undefined when they changed within it. */
-  taps: Float64Array | undefined
+  /** The kernel in force over the whole excerpt, or undefined when it changed within it. */
+  kernel: StereoKernel | undefined
+  /** Which kernels were in force one after the other, the first from before the excerpt on. Empty when not known. */
+  course: readonly KernelTurn[]
+}
+
+/** A kernel that comes in by a cross-fade. */
+export interface KernelTurn {
+  kernel: StereoKernel
+  /** Index of the fade's first sample in the excerpt; −Infinity for a kernel that was there before. */
+  start: number
+  /** Weight of the new kernel from there on: `t²(3 − 2t)`, t = (i + 1) / length. */
+  length: Samples
 }
 
 export interface AudioSession {
@@ -78,6 +101,12 @@ export interface AudioSession {
   setSource(source: SoundSource): Promise<void>
   /** Applies the stages; slider movements may come at display rate, the last one wins. `bypass`: what goes in comes out. */
   setStages(stages: readonly Stage[], bypass: boolean): void
+  /** From one kernel to the next, 0…0.5 s. */
+  setFade(time: Seconds): void
+  /** How the kernel is cut into partitions; other ways than `non-uniform` are for comparison. */
+  setPlan(kind: PlanKind): void
+  /** Times the convolver's primitives on this machine; the plan follows. */
+  measureCosts(): Promise<PrimitiveCosts>
   setMonitor(on: boolean): void
   /** Lowers the monitor's level, e.g. by −12 dB after howling; 0 = as is. */
   setMonitorGain(gain: Decibels): void
@@ -97,7 +126,7 @@ export interface AudioSession {
   /** Copies out the last `seconds` that went through, for Verify, self-test and WAV artefacts. At most 12 s are kept. */
   excerpt(seconds: Seconds): Promise<AudioExcerpt>
   /** Replaces the running kernel by one that does not belong to the chain: only the self-test's sabotage does so. */
-  sabotage(tap: Samples, add: number): void
+  sabotage(tap: Samples, add: number): Promise<void>
   /** Makes the engine throw on purpose, as a test of recovery: inside its guard, or outside so that the processor dies. */
   breakEngine(how: 'guarded' | 'fatal'): void
   on(listener: (event: AudioEvent) => void): () => void

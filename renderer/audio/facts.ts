@@ -3,7 +3,7 @@ import { amplitudeToDecibels, samplesToMilliseconds } from '../../shared/units'
 import type { AudioFacts, AudioReading } from './contract'
 import type { AudioGraph } from './graph'
 import { limiterLatency } from './engine/limiter'
-import type { KernelPlan } from './kernel-plan'
+import type { KernelFacts } from './kernels/kernel-store'
 import type { TelemetryLane } from './nodes/chain-node'
 
 /** Chromium counts underruns itself since 2025; earlier versions and TypeScript's DOM library do not know it. */
@@ -16,7 +16,7 @@ export function underrunsOf(graph: AudioGraph): number {
   return counted ?? graph.chain.telemetry.count('underruns')
 }
 
-export function factsOf(graph: AudioGraph, kernel: KernelPlan, lane: TelemetryLane): AudioFacts {
+export function factsOf(graph: AudioGraph, kernel: KernelFacts, lane: TelemetryLane): AudioFacts {
   const { context, chain, player } = graph
   const rate = context.sampleRate
   const quantum = chain.telemetry.count('quantum')
@@ -34,7 +34,10 @@ export function factsOf(graph: AudioGraph, kernel: KernelPlan, lane: TelemetryLa
       limiter: samplesToMilliseconds(limiterLatency(rate), rate),
       output: 1000 * (context.outputLatency || context.baseLatency),
     },
-    taps: kernel.taps.length,
+    taps: kernel.taps,
+    wantedTaps: kernel.wanted,
+    plan: kernel.plan,
+    memory: kernel.memory,
     telemetry: lane,
   }
 }
@@ -50,6 +53,9 @@ export function noFacts(lane: TelemetryLane): AudioFacts {
     load: Number.NaN,
     latency: { capture: undefined, engine: 0, filter: 0, limiter: 0, output: 0 },
     taps: 1,
+    wantedTaps: 1,
+    plan: undefined,
+    memory: 0,
     telemetry: lane,
   }
 }

@@ -2,14 +2,15 @@
 import type { Hertz, Milliseconds } from '../../shared/units'
 import { backOff } from './back-off'
 import type { AudioState } from './contract'
-import { AudioGraph, type GraphOptions, type NumberedKernel } from './graph'
+import { AudioGraph, type ChainStart, type GraphOptions } from './graph'
 
 export type Loss = Extract<AudioState, { kind: 'recovering' }>['reason']
 
 export interface KeeperSetup {
   options: Omit<GraphOptions, 'events'>
   hear: GraphOptions['events']['hear']
-  kernel(rate: Hertz): NumberedKernel
+  /** Kernels for a chain at a rate. */
+  start(rate: Hertz): Promise<ChainStart>
   /** Gives a new chain or a new graph the source, monitor and output that the last one had. */
   restore(graph: AudioGraph, everything: boolean): void
   changed(state: AudioState): void
@@ -59,11 +60,13 @@ export class GraphKeeper {
     await this.open()
   }
 
-  rebuildChain(): void {
+  async rebuildChain(): Promise<void> {
     const { graph } = this
     if (!graph || this.disposed) return
     this.change({ kind: 'recovering', reason: 'processor-error' })
-    graph.rebuildChain(this.setup.kernel(graph.context.sampleRate))
+    const start = await this.setup.start(graph.context.sampleRate)
+    if (this.graph !== graph || this.disposed) return
+    graph.rebuildChain(start)
     this.setup.restore(graph, false)
     this.lastSign = performance.now()
     this.follow()
@@ -93,15 +96,15 @@ export class GraphKeeper {
 
   private async tryOpen(): Promise<void> {
     clearTimeout(this.retry)
-    const { options, hear, kernel, restore } = this.setup
+    const { options, hear, start, restore } = this.setup
     const events = {
       hear,
-      processorDied: () => this.rebuildChain(),
+      processorDied: () => void this.rebuildChain(),
       contextChanged: () => this.follow(),
       contextLost: () => void this.replace('device-lost'),
     }
     try {
-      this.graph = await AudioGraph.open({ ...options, events }, kernel)
+      this.graph = await AudioGraph.open({ ...options, events }, start)
     } catch (error) {
       return this.fail(error)
     }

@@ -1,15 +1,11 @@
 /** One lifetime of an AudioContext with everything in it. When the context dies, another graph takes its place. */
-import type { Hertz, Samples, Seconds } from '../../shared/units'
+import type { Hertz, Seconds } from '../../shared/units'
 import type { SoundSource } from './contract'
-import { prepareKernels } from './engine/direct-kernels'
-import type { FromChain } from './engine/messages'
-import { directPlan, stereoKernels } from './kernel-plan'
+import type { ChainOptions, FromChain, NumberedKernels } from './engine/messages'
 import { ChainNode, type TelemetryLane } from './nodes/chain-node'
 import { SourcePlayer } from './nodes/source-player'
 import type { TestSounds } from './sources/test-sound'
 import processorUrl from './worklet/chain-processor.ts?worker&url'
-
-const KERNEL_FADE: Seconds = 0.02
 
 /** Missing in the types of TypeScript's DOM library. */
 interface SinkContext {
@@ -30,24 +26,21 @@ export interface GraphOptions {
   events: GraphEvents
 }
 
-/** A kernel and its number; the number tells later which kernel was in force. */
-export interface NumberedKernel {
-  taps: Float64Array
-  generation: number
-}
+/** What a chain begins with, made for the context's rate. */
+export type ChainStart = Omit<ChainOptions, 'shared'>
 
 export class AudioGraph {
   readonly player: SourcePlayer
   chain: ChainNode
 
   /** @throws DOMException when the system gives no context or the processor cannot be loaded. */
-  static async open(options: GraphOptions, kernel: (rate: Hertz) => NumberedKernel): Promise<AudioGraph> {
+  static async open(options: GraphOptions, start: (rate: Hertz) => Promise<ChainStart>): Promise<AudioGraph> {
     const context = new AudioContext({ latencyHint: options.latency })
     // Nothing is rendered until the chain is ready; on a context that has not begun the answer may never come.
     context.suspend().catch(() => undefined)
     try {
-      await context.audioWorklet.addModule(processorUrl)
-      return new AudioGraph(context, options, kernel(context.sampleRate))
+      const [engine] = await Promise.all([start(context.sampleRate), context.audioWorklet.addModule(processorUrl)])
+      return new AudioGraph(context, options, engine)
     } catch (error) {
       await context.close()
       throw error
@@ -57,9 +50,9 @@ export class AudioGraph {
   private constructor(
     readonly context: AudioContext,
     private readonly options: GraphOptions,
-    kernel: NumberedKernel,
+    engine: ChainStart,
   ) {
-    this.chain = this.makeChain(kernel)
+    this.chain = this.makeChain(engine)
     this.player = new SourcePlayer(context, this.chain.node, options.testSounds)
     context.onstatechange = options.events.contextChanged
     // Chromium tells a lost output device by `error`; TypeScript's DOM library does not know it yet.
@@ -67,9 +60,9 @@ export class AudioGraph {
   }
 
   /** A processor that threw stays silent for ever: another one takes its place, in the same context. */
-  rebuildChain(kernel: NumberedKernel): void {
+  rebuildChain(engine: ChainStart): void {
     this.chain.dispose()
-    this.chain = this.makeChain(kernel)
+    this.chain = this.makeChain(engine)
     this.player.moveTo(this.chain.node)
   }
 
@@ -88,9 +81,9 @@ export class AudioGraph {
     return (this.context as AudioContext & SinkContext).setSinkId(deviceId ?? '')
   }
 
-  setKernel({ taps, generation }: NumberedKernel): void {
-    const kernels = prepareKernels(stereoKernels(taps), directPlan(this.context.sampleRate))
-    this.chain.setKernels(kernels, generation, this.samples(KERNEL_FADE))
+  /** @param fade from the kernel that sounds to this one */
+  setKernel(kernels: NumberedKernels, fade: Seconds): void {
+    this.chain.setKernels(kernels, Math.round(fade * this.context.sampleRate))
   }
 
   async dispose(): Promise<void> {
@@ -101,24 +94,16 @@ export class AudioGraph {
     if (this.context.state !== 'closed') await this.context.close()
   }
 
-  private makeChain({ taps, generation }: NumberedKernel): ChainNode {
+  private makeChain(engine: ChainStart): ChainNode {
     const { lane, events } = this.options
-    const plan = directPlan(this.context.sampleRate)
-    const kernels = prepareKernels(stereoKernels(taps), plan)
     const chain = new ChainNode({
       context: this.context,
       lane,
-      plan,
-      kernels,
-      generation,
+      engine,
       hear: events.hear,
       die: events.processorDied,
     })
     chain.node.connect(this.context.destination)
     return chain
-  }
-
-  private samples(time: Seconds): Samples {
-    return Math.round(time * this.context.sampleRate)
   }
 }

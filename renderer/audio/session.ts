@@ -1,6 +1,6 @@
 /** The audio side as the rest of the renderer sees it: holds what is wanted, and has a graph carry it out. */
 import type { Stage } from '../../shared/chain/chain'
-import type { Decibels, Samples, Seconds } from '../../shared/units'
+import type { Decibels, Hertz, Samples, Seconds } from '../../shared/units'
 import type {
   AudioEvent,
   AudioExcerpt,
@@ -11,12 +11,17 @@ import type {
   MonitorState,
   SoundSource,
 } from './contract'
+import type { PrimitiveCosts } from './engine/convolution/costs'
+import type { PlanKind } from './engine/convolution/plan'
 import type { FromChain } from './engine/messages'
 import { factsOf, noFacts, readingOf, silentReading } from './facts'
 import { FrameCoalescer } from './frame-coalescer'
-import type { AudioGraph } from './graph'
+import type { AudioGraph, ChainStart } from './graph'
 import { GraphKeeper } from './graph-keeper'
-import { KernelStore } from './kernel-store'
+import { courseOf } from './kernels/course'
+import { KernelStore } from './kernels/kernel-store'
+import { LatestOnly } from './kernels/latest-only'
+import { openWorkshop, type WorkshopClient } from './kernels/workshop-client'
 import { Monitor } from './monitor'
 import type { TelemetryLane } from './nodes/chain-node'
 import type { TestSounds } from './sources/test-sound'
@@ -28,6 +33,9 @@ export interface AudioSessionOptions {
   telemetry?: 'messages'
 }
 
+const DEFAULT_FADE: Seconds = 0.02
+const LONGEST_FADE: Seconds = 0.5
+
 /** One session for the life of the window. Nothing sounds before `start`. */
 export function createAudioSession(options: AudioSessionOptions): AudioSession {
   return new Session(options)
@@ -37,14 +45,18 @@ export function createAudioSession(options: AudioSessionOptions): AudioSession {
 class Session implements AudioSession {
   private readonly lane: TelemetryLane
   private readonly keeper: GraphKeeper
-  private readonly kernels = new KernelStore()
+  private readonly workshop: WorkshopClient = openWorkshop()
+  private readonly kernels: KernelStore
+  private fade: Seconds = DEFAULT_FADE
   private readonly listeners = new Set<(event: AudioEvent) => void>()
   private readonly monitorSwitch: Monitor
-  private readonly stages = new FrameCoalescer<void>(() => this.sendKernel())
+  private readonly sending = new LatestOnly(() => this.sendKernel())
+  private readonly stages = new FrameCoalescer<void>(() => this.sending.ask())
   private source: SoundSource = { kind: 'test', sound: 'speech' }
   private output: string | undefined
 
   constructor({ latency, testSounds, telemetry }: AudioSessionOptions) {
+    this.kernels = new KernelStore(this.workshop, (fault) => this.emit({ kind: 'refused', fault }))
     this.lane = telemetry ?? (crossOriginIsolated ? 'shared-memory' : 'messages')
     this.monitorSwitch = new Monitor(
       (on, gain) => this.graph?.chain.send({ kind: 'monitor', on, gain }),
@@ -53,7 +65,7 @@ class Session implements AudioSession {
     this.keeper = new GraphKeeper({
       options: { latency, testSounds, lane: this.lane },
       hear: (message) => this.hear(message),
-      kernel: (rate) => this.kernels.next(rate),
+      start: (rate) => this.chainStart(rate),
       restore: (graph, everything) => this.restore(graph, everything),
       changed: (state) => this.emit({ kind: 'state', state }),
     })
@@ -72,6 +84,23 @@ class Session implements AudioSession {
   setStages(stages: readonly Stage[], bypass: boolean): void {
     this.kernels.set(stages, bypass)
     this.stages.ask()
+  }
+
+  setFade(time: Seconds): void {
+    this.fade = Math.min(LONGEST_FADE, Math.max(0, time))
+  }
+
+  setPlan(kind: PlanKind): void {
+    if (kind === this.kernels.planKind) return
+    this.kernels.planKind = kind
+    this.sending.ask()
+  }
+
+  async measureCosts(): Promise<PrimitiveCosts> {
+    const costs = await this.workshop.measureCosts()
+    this.kernels.costs = costs
+    this.sending.ask()
+    return costs
   }
 
   setMonitor(on: boolean): void {
@@ -108,7 +137,7 @@ class Session implements AudioSession {
   }
 
   facts(): AudioFacts {
-    return this.graph ? factsOf(this.graph, this.kernels.current(), this.lane) : noFacts(this.lane)
+    return this.graph ? factsOf(this.graph, this.kernels.facts, this.lane) : noFacts(this.lane)
   }
 
   state(): AudioState {
@@ -127,21 +156,24 @@ class Session implements AudioSession {
 
   async excerpt(seconds: Seconds): Promise<AudioExcerpt> {
     const { graph } = this
-    if (!graph) return { rate: Number.NaN, captureTime: 0, input: [], output: [], taps: undefined }
-    const { input, output, start, generation } = graph.chain.telemetry.record(seconds)
+    if (!graph) return { rate: Number.NaN, captureTime: 0, input: [], output: [], kernel: undefined, course: [] }
+    const { input, output, start, generation, fades } = graph.chain.telemetry.record(seconds)
     const age = graph.context.currentTime - start
     return {
       rate: graph.context.sampleRate,
       captureTime: 1000 * (performance.now() - 1000 * age),
       input,
       output,
-      taps: generation === undefined ? undefined : this.kernels.taps(generation),
+      kernel: generation === undefined ? undefined : this.kernels.kernel(generation),
+      course: courseOf(fades, (number) => this.kernels.kernel(number)),
     }
   }
 
-  sabotage(tap: Samples, add: number): void {
+  async sabotage(tap: Samples, add: number): Promise<void> {
     this.stages.flush()
-    this.graph?.setKernel(this.kernels.sabotaged(tap, add))
+    const { graph } = this
+    const kernels = graph && (await this.kernels.next(graph.context.sampleRate, { tap, add }))
+    if (kernels) graph.setKernel(kernels, this.fade)
   }
 
   breakEngine(how: 'guarded' | 'fatal'): void {
@@ -156,6 +188,7 @@ class Session implements AudioSession {
   async dispose(): Promise<void> {
     this.stages.dispose()
     this.listeners.clear()
+    this.workshop.dispose()
     await this.keeper.dispose()
   }
 
@@ -163,9 +196,21 @@ class Session implements AudioSession {
     return this.keeper.graph
   }
 
-  private sendKernel(): void {
+  private async sendKernel(): Promise<void> {
     const { graph } = this
-    if (graph) graph.setKernel(this.kernels.next(graph.context.sampleRate))
+    const kernels = graph && (await this.kernels.next(graph.context.sampleRate))
+    // A graph that came meanwhile has begun with the newest kernel.
+    if (kernels && graph === this.graph) graph.setKernel(kernels, this.fade)
+  }
+
+  private async chainStart(rate: Hertz): Promise<ChainStart> {
+    const { costs } = this.kernels
+    const [module, kernels, rehearsal] = await Promise.all([
+      this.workshop.module,
+      this.kernels.nextOrNothing(rate),
+      this.workshop.rehearsal(costs),
+    ])
+    return { module, costs, kernels, rehearsal }
   }
 
   private restore(graph: AudioGraph, everything: boolean): void {
@@ -181,7 +226,7 @@ class Session implements AudioSession {
       case 'howl':
         return this.monitorSwitch.howled()
       case 'failed':
-        return this.keeper.rebuildChain()
+        return void this.keeper.rebuildChain()
       case 'stalled':
       case 'data-again':
         return this.emit({ kind: message.kind })

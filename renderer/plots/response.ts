@@ -15,6 +15,7 @@ export interface ResponseLine {
   peak: Decibels
 }
 
+const SILENCE = new Float64Array(1)
 /** Points of the line: more than a plot has pixels between two markers, few enough to follow a slider. */
 const POINTS = 400
 
@@ -24,7 +25,9 @@ function logarithmicGrid(highest: Hertz): Float64Array {
 }
 
 function stageLevels(stage: Stage, grid: Float64Array, rate: Hertz): Float64Array {
-  return powerResponse(stageResponse(stage, rate).taps, grid, rate).map((power) => 10 * Math.log10(power))
+  return powerResponse(stageResponse(stage, rate).kernel[0][0] ?? SILENCE, grid, rate).map(
+    (power) => 10 * Math.log10(power),
+  )
 }
 
 /** @returns a function that draws the line of stages at a rate, keeping what it computed for unchanged stages. */

@@ -1,6 +1,7 @@
 /** What went through an engine against the definition of its chain. Pure, so that tests judge the judge. */
 import { composeStages } from '../../shared/chain/audio/compose'
 import { filterStages } from '../../shared/chain/audio/filter-stages'
+import { kernelLength, type StereoKernel } from '../../shared/chain/audio/stereo-kernel'
 import type { Stage } from '../../shared/chain/chain'
 import { filterCausalAt } from '../../shared/convolution/direct/filter-causal'
 import { filterPicture } from '../../shared/convolution/direct/filter-picture'
@@ -11,42 +12,60 @@ import type { PictureExcerpt } from '../video/contract'
 /** Multiply-adds that one comparison may take: about two seconds of a worker. Beyond it, outputs are sampled evenly. */
 const BUDGET = 2e8
 
-/** Samples of input that an output of the chain depends on. */
-export function memoryOf(stages: readonly Stage[], rate: Hertz): Samples {
-  return composeStages(stages, rate).taps.length
-}
-
 /**
  * Largest difference between output and definition in dB of full scale, −Infinity for none. The first outputs depend on
  * samples from before the excerpt and are left out.
  * @throws RangeError when the excerpt is not longer than the chain's memory
  */
 export function soundError({ input, output, rate }: AudioExcerpt, stages: readonly Stage[]): Decibels {
-  const memory = memoryOf(stages, rate)
+  const { kernel } = composeStages(stages, rate)
+  const memory = kernelLength(kernel)
   const length = input[0]?.length ?? 0
   if (length <= memory) throw new RangeError(`The excerpt has ${length} samples, the chain remembers ${memory}`)
-  const worst = Math.max(
-    ...input.map((channel, index) => worstOfChannel(channel, output[index] ?? new Float32Array(length), stages, rate)),
-  )
+  const products = length * kernel.flat().reduce((sum, path) => sum + (path?.length ?? 0), 0)
+  const first = Math.max(0, memory - 1)
+  const worst =
+    products > BUDGET
+      ? worstOfSome(input, output, kernel, first, Math.ceil(((products / length) * (length - first)) / BUDGET))
+      : worstOfAll(input, output, stages, rate, first)
   return amplitudeToDecibels(worst)
 }
 
-function worstOfChannel(input: Float32Array, output: Float32Array, stages: readonly Stage[], rate: Hertz): number {
-  const { taps } = composeStages(stages, rate)
-  if (input.length * taps.length > BUDGET) return worstOfSome(input, output, taps)
-  const expected = filterStages(Float64Array.from(input), stages, rate)
+function worstOfAll(
+  [left, right]: Float32Array[],
+  output: Float32Array[],
+  stages: readonly Stage[],
+  rate: Hertz,
+  first: Samples,
+): number {
+  const expected = filterStages([Float64Array.from(left ?? []), Float64Array.from(right ?? [])], stages, rate)
   let worst = 0
-  for (let n = taps.length - 1; n < input.length; n++) worst = larger(worst, (output[n] ?? 0) - (expected[n] ?? 0))
+  expected.forEach((channel, side) => {
+    for (let n = first; n < channel.length; n++)
+      worst = larger(worst, (output[side]?.[n] ?? Number.NaN) - (channel[n] as number))
+  })
   return worst
 }
 
 /** The sum in the book at evenly spread outputs, for kernels of many thousand taps. */
-function worstOfSome(input: Float32Array, output: Float32Array, taps: Float64Array): number {
-  const stride = Math.max(1, Math.floor(((input.length - taps.length) * taps.length) / BUDGET))
+function worstOfSome(
+  input: Float32Array[],
+  output: Float32Array[],
+  kernel: StereoKernel,
+  first: Samples,
+  stride: Samples,
+): number {
   let worst = 0
-  for (let n = taps.length - 1; n < input.length; n += stride) {
-    worst = larger(worst, (output[n] ?? 0) - filterCausalAt(input, taps, n))
-  }
+  kernel.forEach((paths, side) => {
+    const samples = output[side] ?? new Float32Array()
+    for (let n = first; n < samples.length; n += stride) {
+      const expected = paths.reduce(
+        (sum, path, from) => sum + (path ? filterCausalAt(input[from] ?? [], path, n) : 0),
+        0,
+      )
+      worst = larger(worst, (samples[n] as number) - expected)
+    }
+  })
   return worst
 }
 

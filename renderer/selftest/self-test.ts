@@ -10,7 +10,7 @@ import type { Services } from '../app/services'
 import type { AudioExcerpt } from '../audio/contract'
 import type { PictureExcerpt } from '../video/contract'
 import { saveArtefacts } from './artefacts'
-import { memoryOf } from './compare'
+import { memoryOf } from '../../shared/chain/audio/compose'
 import { createJudge, type Judge } from './judge'
 import { settle } from './settling'
 import { delay, until } from './waiting'
@@ -130,7 +130,7 @@ async function judgeSamples(
   onProgress?: (done: number) => void,
 ): Promise<{ soundError: number; pictureError: number }> {
   // Without any comparable sample nothing is proved.
-  let soundError = seen.some(({ sound }) => sound.taps) ? -Infinity : 0
+  let soundError = seen.some(({ sound }) => sound.kernel) ? -Infinity : 0
   let pictureError = 0
   for (const [index, sample] of seen.entries()) {
     const errors = await errorsOf(sample, judge)
@@ -144,14 +144,14 @@ async function judgeSamples(
 async function errorsOf({ sound, picture, stages }: Sample, judge: Judge): Promise<{ sound: number; picture: number }> {
   return {
     // A kernel that changed within the excerpt has no single definition; another sample will do.
-    sound: sound.taps ? await judge.soundError(sound, stages.sound) : -Infinity,
+    sound: sound.kernel ? await judge.soundError(sound, stages.sound) : -Infinity,
     picture: await judge.pictureError(picture, stages.picture),
   }
 }
 
 /** @returns whether both comparisons exceed their limits once a tap is wrong */
 async function plantWrongTaps(services: Services, judge: Judge, signal?: AbortSignal): Promise<boolean> {
-  services.audio.sabotage(0, WRONG_TAP.sound)
+  await services.audio.sabotage(0, WRONG_TAP.sound)
   services.video.sabotage(WRONG_TAP.picture)
   // The excerpt must lie wholly behind the change and its fade.
   await delay(2 * EXCERPT, signal)

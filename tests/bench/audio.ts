@@ -1,6 +1,6 @@
 /** The audio engine against its peers and against the definition; targets T1–T4, T6, T7, T9, T10 and T12. */
 import { measureCosts } from '../../renderer/audio/engine/convolution/measure-costs'
-import { wasmModule } from '../unit/audio-engine/module'
+import { wasmModule } from '../support/wasm-module'
 import { measureAccuracy } from './audio/accuracy'
 import { measureAgainstConvolverNode } from './audio/chromium'
 import { measureLongRun } from './audio/long-run'

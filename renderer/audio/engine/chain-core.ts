@@ -3,38 +3,44 @@
  * shell around it, and Node runs it just as well.
  */
 import type { Hertz, Samples, Seconds } from '../../../shared/units'
-import type { Convolver, PreparedKernels } from './convolver'
-import { prepareDirect } from './direct-convolver'
+import type { PrimitiveCosts } from './convolution/costs'
+import type { PartitionedConvolver } from './convolution/partitioned-convolver'
+import { prepareConvolver } from './convolution/partitioned-convolver'
 import { GainRamp } from './gain-ramp'
 import { HowlGuard } from './howl-guard'
 import { LevelMeter, peakOf } from './level-meter'
 import { Limiter } from './limiter'
-import type { FromChain, ToChain } from './messages'
+import type { FromChain, NumberedKernels, ToChain } from './messages'
 import { StallWatch, type StallNews } from './stall-watch'
 import { TelemetryWriter } from './telemetry-writer'
 import type { TelemetryMemory } from './telemetry-memory'
 import { TestTone } from './test-tone'
 
 export const CHANNELS = 2
+/** Generation of an output that no kernel explains. */
+const UNKNOWN = -1
 const FADE_IN: Seconds = 0.12
 const FADE_OUT: Seconds = 0.008
 
 export interface ChainSetup {
   rate: Hertz
   maxFrames: Samples
-  maxTaps: Samples
-  kernels: PreparedKernels
-  generation: number
+  /** The convolver's primitives. */
+  module: WebAssembly.Module
+  costs: PrimitiveCosts
+  kernels: NumberedKernels
   memory: TelemetryMemory
   report(message: FromChain): void
 }
 
 export class ChainCore {
   readonly telemetry: TelemetryWriter
-  private convolver: Convolver
+  private convolver: PartitionedConvolver
   private maxFrames: Samples
-  private kernels: PreparedKernels
-  private generation: number
+  private kernels: NumberedKernels
+  /** Kernels of another plan wait until the output is silent: they need a convolver of their own. */
+  private replaces = false
+  private fadesSeen = 0
   private failed = false
   private breaks = false
   private monitorOn = false
@@ -50,10 +56,9 @@ export class ChainCore {
   private readonly outputMeter: LevelMeter
 
   constructor(private readonly setup: ChainSetup) {
-    const { rate, maxFrames, kernels, generation, memory } = setup
+    const { rate, maxFrames, kernels, memory } = setup
     this.maxFrames = maxFrames
     this.kernels = kernels
-    this.generation = generation
     this.filtered = channels(maxFrames)
     this.rings = []
     this.telemetry = new TelemetryWriter(memory)
@@ -116,23 +121,25 @@ export class ChainCore {
     }
   }
 
-  private prepare(): Convolver {
-    const { rate, maxTaps } = this.setup
-    const convolver = prepareDirect({
-      rate,
-      maxFrames: this.maxFrames,
-      inputs: CHANNELS,
-      outputs: CHANNELS,
-      plan: { kind: 'direct', maxTaps },
-      kernels: [],
-    })
-    convolver.setKernels(this.kernels, 1)
-    // With history lost on the way, the output is right again when the longest kernel has been filled.
-    this.telemetry.changeKernel(this.generation, this.telemetry.hasBegun() ? maxTaps : 0)
-    return convolver
+  /** Takes memory, 20 ms for a kernel of ten seconds: only before anything sounds, or in silence. */
+  private prepare(): PartitionedConvolver {
+    const { module, costs } = this.setup
+    const { prepared, generation, memory } = this.kernels
+    const shape = { inputs: CHANNELS, outputs: CHANNELS, paths: CHANNELS * CHANNELS }
+    const { maxFrames } = this
+    const made = prepareConvolver({ module, maxFrames, shape, plan: prepared.plan, costs, kernels: prepared })
+    if (!made.ok) throw new RangeError(`${made.reason.kind}: ${made.reason.bytes} bytes`)
+    this.fadesSeen = 0
+    // With history lost on the way, the output is right again when the kernel's memory has been filled.
+    const { telemetry } = this
+    const settles = telemetry.hasBegun() ? memory : 0
+    if (settles > 0) telemetry.logFade(0, 1, UNKNOWN)
+    telemetry.logFade(settles, 1, generation)
+    telemetry.changeKernel(generation, settles)
+    return made.value
   }
 
-  /** A larger quantum than announced: the one occasion on which memory is taken while running. */
+  /** A larger quantum than announced: the one occasion on which memory is taken while sounding. */
   private enlarge(n: Samples): void {
     this.maxFrames = n
     this.filtered.splice(0, CHANNELS, ...channels(n))
@@ -140,17 +147,24 @@ export class ChainCore {
     this.convolver = this.prepare()
   }
 
-  private setKernels({ generation, kernels, fade }: Extract<ToChain, { kind: 'kernels' }>): void {
+  private setKernels({ kernels, fade }: Extract<ToChain, { kind: 'kernels' }>): void {
     this.kernels = kernels
-    this.generation = generation
     if (this.failed) {
       this.failed = false
-      this.convolver = this.prepare()
+      this.replaces = true
       return
     }
-    this.convolver.setKernels(kernels, fade)
-    // A fade that is under way ends first; fades begin and end at the edges of blocks.
-    this.telemetry.changeKernel(generation, 2 * fade + 2 * this.maxFrames)
+    if (this.convolver.setKernels(kernels.prepared, fade, kernels.generation))
+      return this.telemetry.changeKernel(kernels.generation, 1)
+    this.replaces = true
+    this.telemetry.changeKernel(UNKNOWN, 0)
+    this.monitor.to(0, this.samples(FADE_OUT))
+  }
+
+  private replace(): void {
+    this.replaces = false
+    this.convolver = this.prepare()
+    this.monitor.fromSilence(this.monitorTarget(), this.samples(FADE_IN))
   }
 
   private setMonitor(on: boolean, gain: number): void {
@@ -161,7 +175,7 @@ export class ChainCore {
   }
 
   private monitorTarget(): number {
-    return this.monitorOn ? this.monitorGain : 0
+    return this.monitorOn && !this.replaces ? this.monitorGain : 0
   }
 
   private samples(time: Seconds): Samples {
@@ -172,17 +186,30 @@ export class ChainCore {
     if (!this.failed)
       try {
         if (this.breaks) throw new Error('Broken on purpose')
-        return this.convolver.process(input, this.filtered, n)
+        if (this.replaces && this.monitor.isSilent()) this.replace()
+        return this.convolve(input, n)
       } catch (error) {
         this.fail(error)
       }
     for (let c = 0; c < CHANNELS; c++) copy(input[c] as Float32Array, this.filtered[c] as Float32Array, n)
   }
 
+  /** An exchange is under way from the request to the end of the fade; the telemetry tells when which kernel came in. */
+  private convolve(input: readonly Float32Array[], n: Samples): void {
+    const { convolver, telemetry } = this
+    const before = convolver.position()
+    convolver.process(input, this.filtered, n)
+    if (convolver.exchanging()) telemetry.stillChanging(n)
+    const { fade } = convolver
+    if (fade.begun === this.fadesSeen) return
+    this.fadesSeen = fade.begun
+    telemetry.logFade(fade.start - before, fade.length, fade.label)
+  }
+
   private fail(error: unknown): void {
     this.failed = true
     this.breaks = false
-    this.telemetry.changeKernel(-1, 0)
+    this.telemetry.changeKernel(UNKNOWN, 0)
     this.setup.report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
   }
 

@@ -18,6 +18,10 @@ export class GainRamp {
     this.to(target, samples)
   }
 
+  isSilent(): boolean {
+    return this.value === 0
+  }
+
   /** Scales n samples of every channel in place. */
   process(channels: readonly Float32Array[], n: Samples): void {
     for (let i = 0; i < n; i++) {

@@ -1,21 +1,34 @@
 /** What the two halves of the audio side say to each other through the port of the worklet node. */
 import type { Samples } from '../../../shared/units'
-import type { PreparedKernels } from './convolver'
+import type { PrimitiveCosts } from './convolution/costs'
+import type { PreparedKernels } from './convolution/kernels'
 import type { TelemetrySlice } from './telemetry-slice'
 
 export const PROCESSOR_NAME = 'convolab-chain'
 
+/** Kernels on their way to the audio thread. */
+export interface NumberedKernels {
+  prepared: PreparedKernels
+  /** Tells later which kernel was in force. */
+  generation: number
+  /** Samples of input that an output depends on. */
+  memory: Samples
+}
+
 /** Given when the node is made; nothing else is needed to begin. */
 export interface ChainOptions {
-  kernels: PreparedKernels
-  generation: number
-  maxTaps: Samples
+  /** The convolver's primitives. A module that is posted through the port would be dropped without a word. */
+  module: WebAssembly.Module
+  costs: PrimitiveCosts
+  kernels: NumberedKernels
+  /** Short ones, to be run through before anything sounds. */
+  rehearsal: PreparedKernels
   /** Memory shared with the screen, or undefined: slices are posted. */
   shared: SharedArrayBuffer | undefined
 }
 
 export type ToChain =
-  | { kind: 'kernels'; generation: number; kernels: PreparedKernels; fade: Samples }
+  | { kind: 'kernels'; kernels: NumberedKernels; fade: Samples }
   /** `gain` is an amplitude. */
   | { kind: 'monitor'; on: boolean; gain: number }
   /** The context was stopped and goes on: the sound fades in again, clocks begin anew. */

@@ -22,6 +22,8 @@ export const COUNT = {
   steady: 6,
   inputClipped: 7,
   outputClipped: 8,
+  /** Fades between kernels so far. */
+  fades: 9,
 } as const
 
 /** Real numbers; levels are amplitudes. */
@@ -36,7 +38,10 @@ export const FIGURE = {
   time: 6,
 } as const
 
-const COUNTS = 16
+/** The last fades, each as frame of its first sample (modulo 2³²), length, and generation of the new kernel. */
+export const FADE_LOG = { first: 16, entries: 8, size: 3 } as const
+
+const COUNTS = FADE_LOG.first + FADE_LOG.entries * FADE_LOG.size
 const FIGURES = 8
 const HEADER_BYTES = COUNTS * Int32Array.BYTES_PER_ELEMENT + FIGURES * Float64Array.BYTES_PER_ELEMENT
 

@@ -1,7 +1,7 @@
 /** The audio thread's side of telemetry. Allocates nothing. */
 import type { Samples, Seconds } from '../../../shared/units'
 import type { LevelMeter } from './level-meter'
-import { COUNT, FIGURE, writeRings, type TelemetryMemory } from './telemetry-memory'
+import { COUNT, FADE_LOG, FIGURE, writeRings, type TelemetryMemory } from './telemetry-memory'
 
 const LONGEST_STEADY = 2 ** 30
 
@@ -15,6 +15,22 @@ export class TelemetryWriter {
     this.unsteady = settles
     this.memory.counts[COUNT.generation] = generation
     this.memory.counts[COUNT.steady] = 0
+  }
+
+  /** The kernel is not alone in force yet, and will not be within the next n samples. */
+  stillChanging(n: Samples): void {
+    this.unsteady = Math.max(this.unsteady, n)
+  }
+
+  /** A fade to the kernel of `generation`, `ahead` samples after those written so far. */
+  logFade(ahead: Samples, length: Samples, generation: number): void {
+    const { counts } = this.memory
+    const fades = counts[COUNT.fades] as number
+    const entry = FADE_LOG.first + (fades % FADE_LOG.entries) * FADE_LOG.size
+    counts[entry] = ((counts[COUNT.frames] as number) + ahead) | 0
+    counts[entry + 1] = length
+    counts[entry + 2] = generation
+    counts[COUNT.fades] = fades + 1
   }
 
   hasBegun(): boolean {

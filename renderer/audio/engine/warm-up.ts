@@ -1,6 +1,7 @@
 /** The first blocks of fresh code are slow until it has been compiled; they had better not be the first blocks of sound. */
 import type { Samples } from '../../../shared/units'
 import { CHANNELS, ChainCore, type ChainSetup } from './chain-core'
+import type { PreparedKernels } from './convolution/kernels'
 import { sliceMemory } from './telemetry-slice'
 
 const BLOCKS = 40
@@ -20,9 +21,10 @@ export class WarmUp {
   private readonly frames: Samples
   private left = BLOCKS * EVERY
 
-  constructor(setup: Omit<ChainSetup, 'memory' | 'report'>) {
+  constructor(setup: Omit<ChainSetup, 'memory' | 'report' | 'kernels'>, rehearsal: PreparedKernels) {
     this.frames = setup.maxFrames
-    this.core = new ChainCore({ ...setup, memory: sliceMemory(), report: () => undefined })
+    const kernels = { prepared: rehearsal, generation: 0, memory: 1 }
+    this.core = new ChainCore({ ...setup, kernels, memory: sliceMemory(), report: () => undefined })
     this.core.receive({ kind: 'monitor', on: true, gain: 1 })
     this.input = Array.from({ length: CHANNELS }, () =>
       Float32Array.from({ length: this.frames }, () => LEVEL * (2 * Math.random() - 1)),

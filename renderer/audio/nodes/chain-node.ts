@@ -1,7 +1,12 @@
 /** The main thread's twin of the worklet's processor. Owns the node and its port; ends them in `dispose`. */
-import type { ConvolverPlan } from '../engine/convolver'
-import { transferables, type DirectKernels } from '../engine/direct-kernels'
-import { PROCESSOR_NAME, type ChainOptions, type FromChain, type ToChain } from '../engine/messages'
+import { transferables } from '../engine/convolution/kernels'
+import {
+  PROCESSOR_NAME,
+  type ChainOptions,
+  type FromChain,
+  type NumberedKernels,
+  type ToChain,
+} from '../engine/messages'
 import { ringCapacity, telemetryBytes, viewTelemetry, type TelemetryMemory } from '../engine/telemetry-memory'
 import { putSlice } from '../engine/telemetry-slice'
 import { TelemetryReader } from '../telemetry/reader'
@@ -12,9 +17,7 @@ export type TelemetryLane = 'shared-memory' | 'messages'
 export interface ChainNodeSetup {
   context: BaseAudioContext
   lane: TelemetryLane
-  plan: ConvolverPlan
-  kernels: DirectKernels
-  generation: number
+  engine: Omit<ChainOptions, 'shared'>
   hear(message: Exclude<FromChain, { kind: 'telemetry' }>): void
   /** The processor threw and is silent for good. */
   die(): void
@@ -26,12 +29,12 @@ export class ChainNode {
   private readonly memory: TelemetryMemory
 
   /** The processor's module must have been added to the context. */
-  constructor({ context, lane, plan, kernels, generation, hear, die }: ChainNodeSetup) {
+  constructor({ context, lane, engine, hear, die }: ChainNodeSetup) {
     const bytes = telemetryBytes(ringCapacity(context.sampleRate))
     const shared = lane === 'shared-memory' ? new SharedArrayBuffer(bytes) : undefined
     this.memory = viewTelemetry(shared ?? new ArrayBuffer(bytes))
     this.telemetry = new TelemetryReader(this.memory, context.sampleRate)
-    const processorOptions: ChainOptions = { kernels, generation, maxTaps: plan.maxTaps, shared }
+    const processorOptions: ChainOptions = { ...engine, shared }
     this.node = new AudioWorkletNode(context, PROCESSOR_NAME, {
       numberOfInputs: 1,
       numberOfOutputs: 1,
@@ -52,9 +55,9 @@ export class ChainNode {
   }
 
   /** The kernels' memory moves to the audio thread. */
-  setKernels(kernels: DirectKernels, generation: number, fade: Samples): void {
-    const message: ToChain = { kind: 'kernels', generation, kernels, fade }
-    this.node.port.postMessage(message, transferables(kernels))
+  setKernels(kernels: NumberedKernels, fade: Samples): void {
+    const message: ToChain = { kind: 'kernels', kernels, fade }
+    this.node.port.postMessage(message, transferables(kernels.prepared))
   }
 
   dispose(): void {

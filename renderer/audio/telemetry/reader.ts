@@ -1,9 +1,18 @@
 /** The screen's side of telemetry: one way of reading, whichever lane fills the memory. */
-import { COUNT, FIGURE, KEPT, type TelemetryMemory } from '../engine/telemetry-memory'
+import { COUNT, FADE_LOG, FIGURE, KEPT, type TelemetryMemory } from '../engine/telemetry-memory'
 import type { Hertz, Samples, Seconds } from '../../../shared/units'
 
 /** A block takes microseconds to write; more tries than this mean that the writer died half-way. */
 const TRIES = 100
+
+/** A cross-fade from one kernel to the next. */
+export interface RecordedFade {
+  /** Index of its first sample in the recording; negative when it began before. */
+  start: Samples
+  length: Samples
+  /** Of the kernel that came in. */
+  generation: number
+}
 
 export interface Recording {
   input: Float32Array[]
@@ -12,6 +21,8 @@ export interface Recording {
   start: Seconds
   /** Kernel in force over all of it, or undefined when it changed. */
   generation: number | undefined
+  /** The last fades, oldest first; those of the recording are among them. */
+  fades: RecordedFade[]
 }
 
 export class TelemetryReader {
@@ -37,7 +48,7 @@ export class TelemetryReader {
 
   /** The last `seconds`, less when the engine has not run that long; at most 12 s. */
   record(seconds: Seconds): Recording {
-    const { frames, steady, generation, time } = this.consistent()
+    const { frames, steady, generation, time, log } = this.consistent()
     const length = Math.min(Math.round(Math.min(seconds, KEPT) * this.rate), written(frames, this.memory.capacity))
     const [inLeft, inRight, outLeft, outRight] = this.memory.rings.map((_, ring) => {
       const samples = new Float32Array(length)
@@ -49,19 +60,21 @@ export class TelemetryReader {
       output: [outLeft, outRight],
       start: time - length / this.rate,
       generation: generation >= 0 && steady >= length ? generation : undefined,
+      fades: readFades(log, frames - length),
     }
   }
 
   /** Figures that belong to the same block. */
-  private consistent(): { frames: number; steady: Samples; generation: number; time: Seconds } {
+  private consistent(): { frames: number; steady: Samples; generation: number; time: Seconds; log: Int32Array } {
     for (let attempt = 0; ; attempt++) {
       const before = Atomics.load(this.memory.counts, COUNT.sequence)
       const frames = this.count('frames')
       const steady = this.count('steady')
       const generation = this.count('generation')
       const time = this.figure('time')
+      const log = this.memory.counts.slice()
       const settled = before % 2 === 0 && Atomics.load(this.memory.counts, COUNT.sequence) === before
-      if (settled || attempt === TRIES) return { frames, steady: settled ? steady : 0, generation, time }
+      if (settled || attempt === TRIES) return { frames, steady: settled ? steady : 0, generation, time, log }
     }
   }
 
@@ -76,4 +89,18 @@ export class TelemetryReader {
 /** Samples that stand in the ring: `frames` has wrapped round only when the ring is long since full. */
 function written(frames: number, capacity: Samples): Samples {
   return frames >= 0 ? Math.min(frames, capacity) : capacity
+}
+
+/** @param first frame that index 0 of the recording stands for */
+function readFades(counts: Int32Array, first: number): RecordedFade[] {
+  const fades = counts[COUNT.fades] as number
+  const known = Math.min(fades, FADE_LOG.entries)
+  return Array.from({ length: known }, (_, index) => {
+    const entry = FADE_LOG.first + ((fades - known + index) % FADE_LOG.entries) * FADE_LOG.size
+    return {
+      start: ((counts[entry] as number) - first) | 0,
+      length: counts[entry + 1] as number,
+      generation: counts[entry + 2] as number,
+    }
+  })
 }

@@ -24,12 +24,12 @@ class ChainProcessor extends AudioWorkletProcessor {
 
   constructor(options: { processorOptions: ChainOptions }) {
     super()
-    const { kernels, generation, maxTaps, shared } = options.processorOptions
+    const { module, costs, kernels, rehearsal, shared } = options.processorOptions
     this.shared = shared !== undefined
     this.memory = shared ? viewTelemetry(shared) : sliceMemory()
-    const setup = { rate: sampleRate, maxFrames: USUAL_QUANTUM, maxTaps, kernels, generation }
-    this.warmUp = new WarmUp(setup)
-    this.core = new ChainCore({ ...setup, memory: this.memory, report: (message) => this.post(message) })
+    const setup = { rate: sampleRate, maxFrames: USUAL_QUANTUM, module, costs }
+    this.warmUp = new WarmUp(setup, rehearsal)
+    this.core = new ChainCore({ ...setup, kernels, memory: this.memory, report: (message) => this.post(message) })
     this.port.onmessage = ({ data }: MessageEvent<ToChain>) => this.receive(data)
   }
 

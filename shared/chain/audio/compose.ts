@@ -3,48 +3,63 @@ import type { Hertz, Samples } from '../../units'
 import type { Stage } from '../chain'
 import { clampParameters } from '../clamp'
 import { audioCatalogue } from './catalogue'
-import { convolveSparse } from './sparse'
+import { addPaths, bothSides, composeKernels, kernelLength, mapPaths, type StereoKernel } from './stereo-kernel'
 
-export interface ComposedStages {
-  /** Impulse response of the whole chain, length >= 1. */
-  taps: Float64Array
-  /** Delay of the wanted signal: the sum over the stages. */
+/** Impulse response and delay of a stage or of the whole chain, mix and bypass folded in. */
+export interface FilterResponse {
+  kernel: StereoKernel
+  /** Delay of the wanted signal. */
   groupDelay: Samples
 }
 
-/** Impulse response and delay of one stage, mix and bypass folded in. */
-export interface StageResponse {
-  taps: Float64Array
-  groupDelay: Samples
-}
+const IDENTITY: FilterResponse = { kernel: bothSides(Float64Array.of(1)), groupDelay: 0 }
 
 /**
  * One kernel for stages in order; no stages give the unit impulse.
  * @throws RangeError for a kind that is not in the catalogue.
  */
-export function composeStages(stages: readonly Stage[], rate: Hertz): ComposedStages {
-  return stages
-    .map((stage) => stageResponse(stage, rate))
-    .reduce(
-      (chain, stage) => ({
-        taps: convolveSparse(chain.taps, stage.taps),
-        groupDelay: chain.groupDelay + stage.groupDelay,
-      }),
-      { taps: Float64Array.of(1), groupDelay: 0 },
-    )
+export function composeStages(stages: readonly Stage[], rate: Hertz): FilterResponse {
+  return composeResponses(stages.map((stage) => stageResponse(stage, rate)))
+}
+
+/** One after the other; delays add. */
+export function composeResponses(responses: readonly FilterResponse[]): FilterResponse {
+  return responses.reduce(
+    (chain, stage) => ({
+      kernel: composeKernels(chain.kernel, stage.kernel),
+      groupDelay: chain.groupDelay + stage.groupDelay,
+    }),
+    IDENTITY,
+  )
 }
 
 /**
  * `(1 − mix) · δ[n − d] + mix · h[n]`, where d is the stage's group delay: the dry part is delayed as much as the
  * filtered part, else the two would comb.
  */
-export function stageResponse(stage: Stage, rate: Hertz): StageResponse {
-  if (stage.bypass) return { taps: Float64Array.of(1), groupDelay: 0 }
+export function stageResponse(stage: Stage, rate: Hertz): FilterResponse {
+  if (stage.bypass) return IDENTITY
   const entry = audioCatalogue.get(stage.kind)
   if (!entry) throw new RangeError(`No sound stage "${stage.kind}"; known: ${[...audioCatalogue.keys()].join(', ')}`)
   const params = clampParameters(entry.parameters, stage.params)
   const groupDelay = entry.groupDelay(params, rate)
-  const taps = entry.taps(params, rate).map((tap) => tap * stage.mix)
-  taps[groupDelay] = (taps[groupDelay] ?? 0) + (1 - stage.mix)
-  return { taps, groupDelay }
+  return { kernel: mixIn(bothSides(entry.taps(params, rate)), stage.mix, groupDelay), groupDelay }
+}
+
+function mixIn(kernel: StereoKernel, mix: number, delay: Samples): StereoKernel {
+  if (mix === 1) return kernel
+  const wet = mapPaths(kernel, (taps) => taps.map((tap) => tap * mix))
+  const dry = new Float64Array(delay + 1)
+  dry[delay] = 1 - mix
+  const [[left, fromRight], [fromLeft, right]] = wet
+  if (left === right && left && !fromRight && !fromLeft) return bothSides(addPaths(left, dry) as Float64Array)
+  return [
+    [addPaths(left, dry), fromRight],
+    [fromLeft, addPaths(right, dry)],
+  ]
+}
+
+/** Samples of input that an output of the chain depends on. */
+export function memoryOf(stages: readonly Stage[], rate: Hertz): Samples {
+  return kernelLength(composeStages(stages, rate).kernel)
 }

@@ -3,8 +3,22 @@ import { filterCausal } from '../../convolution/direct/filter-causal'
 import type { Hertz } from '../../units'
 import type { Stage } from '../chain'
 import { stageResponse } from './compose'
+import { addPaths, type Path } from './stereo-kernel'
+
+/** Left and right. */
+export type StereoSignal = readonly [Float64Array, Float64Array]
 
 /** @returns as many samples as go in; silence is assumed before the first. */
-export function filterStages(signal: Float64Array, stages: readonly Stage[], rate: Hertz): Float64Array {
-  return stages.reduce((sound, stage) => filterCausal(sound, stageResponse(stage, rate).taps), signal)
+export function filterStages(signal: StereoSignal, stages: readonly Stage[], rate: Hertz): StereoSignal {
+  return stages.reduce((sound, stage) => {
+    const { kernel } = stageResponse(stage, rate)
+    const output = (side: 0 | 1): Float64Array =>
+      addPaths(filterPath(sound[0], kernel[side][0]), filterPath(sound[1], kernel[side][1])) ??
+      new Float64Array(sound[0].length)
+    return [output(0), output(1)]
+  }, signal)
+}
+
+function filterPath(signal: Float64Array, path: Path): Path {
+  return path && filterCausal(signal, path)
 }

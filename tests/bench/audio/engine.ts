@@ -11,7 +11,7 @@ import {
 } from '../../../renderer/audio/engine/convolution/partitioned-convolver'
 import type { PartitionPlan, PlanKind } from '../../../renderer/audio/engine/convolution/plan'
 import { planPartitions } from '../../../renderer/audio/engine/convolution/plan-partitions'
-import { wasmModule } from '../../unit/audio-engine/module'
+import { wasmModule } from '../../support/wasm-module'
 import { type Case, kernelsOf, QUANTUM, RATE, shapeOf } from './cases'
 
 export interface Engine {

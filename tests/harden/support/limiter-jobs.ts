@@ -3,12 +3,10 @@
  * oversampler that is not the limiter's (8 points a sample, 128 samples wide). Stretches are left out only where the sum
  * of the magnitudes of its weights proves that they cannot exceed the peak found before.
  */
-import type { Convolver } from '../../../renderer/audio/engine/convolver'
-import { prepareDirect } from '../../../renderer/audio/engine/direct-convolver'
-import { prepareKernels } from '../../../renderer/audio/engine/direct-kernels'
 import { Limiter } from '../../../renderer/audio/engine/limiter'
 import { seededRandom } from '../../../renderer/audio/sources/random'
 import { decibelsToAmplitude } from '../../../shared/units'
+import { makeEngine } from '../../unit/audio-engine/engine'
 import { TruePeakMeter } from '../../unit/audio/oversampler'
 
 type Random = () => number
@@ -20,7 +18,7 @@ type Scenario = (random: Random, rate: number) => Fill
 export const JOB = 2 ** 18
 const LARGEST_BLOCK = 512
 export const RATES = [48_000, 44_100, 8000, 48_000, 16_000, 96_000, 48_000, 192_000, 24_000, 48_000, 11_025, 32_000]
-const PLAN = { kind: 'direct', maxTaps: 64 } as const
+const MOST_TAPS = 64
 
 const between = (random: Random, low: number, high: number) => low + (high - low) * random()
 const white = (random: Random) => 2 * random() - 1
@@ -65,17 +63,16 @@ function levels(random: Random): () => number {
 }
 
 /** A kernel of up to +120 dB, exchanged every few blocks. */
-function swappedKernel(random: Random, rate: number): Fill {
+function swappedKernel(random: Random): Fill {
   const kernel = () => {
     const gain = decibelsToAmplitude(between(random, -20, 120))
-    return [[Float64Array.from({ length: 1 + Math.floor(random() * 63) }, () => gain * white(random))]]
+    return [[Float64Array.from({ length: 1 + Math.floor(random() * (MOST_TAPS - 1)) }, () => gain * white(random))]]
   }
-  const setup = { rate, maxFrames: LARGEST_BLOCK, inputs: 1, outputs: 1, plan: PLAN }
-  const convolver: Convolver = prepareDirect({ ...setup, kernels: kernel() })
+  const { convolver, preparer } = makeEngine(kernel(), { maxFrames: LARGEST_BLOCK, taps: MOST_TAPS })
   const input = new Float32Array(LARGEST_BLOCK)
   return (block) => {
     for (let i = 0; i < block.length; i++) input[i] = white(random)
-    if (random() < 0.1) convolver.setKernels(prepareKernels(kernel(), PLAN), Math.floor(random() * 1000))
+    if (random() < 0.1) convolver.setKernels(preparer.prepare(kernel()), Math.floor(random() * 1000))
     convolver.process([input], [block], block.length)
   }
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../renderer/audio/engine/convolution/partitioned-convolver'
 import type { PartitionPlan, PlanKind } from '../../../renderer/audio/engine/convolution/plan'
 import { planPartitions } from '../../../renderer/audio/engine/convolution/plan-partitions'
-import { wasmModule } from './module'
+import { wasmModule } from '../../support/wasm-module'
 
 export interface Engine {
   convolver: PartitionedConvolver

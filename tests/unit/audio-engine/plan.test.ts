@@ -7,7 +7,7 @@ import { checkMemory } from '../../../renderer/audio/engine/convolution/memory-n
 import { delayOf, earliestStart, endOf, type Level } from '../../../renderer/audio/engine/convolution/plan'
 import { costOf, planPartitions } from '../../../renderer/audio/engine/convolution/plan-partitions'
 import { measureCosts } from '../../../renderer/audio/engine/convolution/measure-costs'
-import { wasmModule } from './module'
+import { wasmModule } from '../../support/wasm-module'
 
 const stereo = { inputs: 2, outputs: 2, paths: 2 }
 const sizes = TYPICAL_COSTS.sizes.map(({ size }) => size)

@@ -3,7 +3,7 @@ import { Core } from '../../../renderer/audio/engine/convolution/core'
 import { forward, inverse, placeTransform } from '../../../renderer/audio/engine/convolution/transform'
 import { filterCausal } from '../../../shared/convolution/direct/filter-causal'
 import { noise } from '../audio/signals'
-import { wasmModule } from './module'
+import { wasmModule } from '../../support/wasm-module'
 import { relativeError } from './relative-error'
 
 /** Three transforms in 32-bit floats err by about 2⁻²⁵ · √(3 · log₂N): −134 dB for 128 values, −132 for 4096. */

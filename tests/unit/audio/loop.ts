@@ -1,8 +1,8 @@
 /** A microphone that hears the loudspeakers, in Node: the whole chain with its output coming back to its input. */
 import { ChainCore } from '../../../renderer/audio/engine/chain-core'
-import { prepareKernels } from '../../../renderer/audio/engine/direct-kernels'
 import type { FromChain } from '../../../renderer/audio/engine/messages'
 import { sliceMemory } from '../../../renderer/audio/engine/telemetry-slice'
+import { chainSetup } from '../../support/chain-setup'
 import { composeStages } from '../../../shared/chain/audio/compose'
 import { presetById, presetStages } from '../../../shared/chain/presets'
 import { decibelsToAmplitude, type Decibels, type Hertz, type Milliseconds, type Seconds } from '../../../shared/units'
@@ -29,7 +29,6 @@ export interface Heard {
 
 const ONSET = 0.1
 const SILENT = 1e-4
-const MAX_TAPS = 4096
 
 export function runLoop({ rate, preset, back, outside, length }: Loop): Heard {
   const messages: FromChain['kind'][] = []
@@ -64,23 +63,7 @@ export function runLoop({ rate, preset, back, outside, length }: Loop): Heard {
 }
 
 function makeCore(rate: Hertz, preset: string, report: (message: FromChain) => void): ChainCore {
-  const plan = { kind: 'direct', maxTaps: MAX_TAPS } as const
   const stages = presetStages('audio', presetById('audio', preset), () => 'stage')
-  const { taps } = composeStages(stages, rate)
-  const kernels = prepareKernels(
-    [
-      [taps, undefined],
-      [undefined, taps],
-    ],
-    plan,
-  )
-  return new ChainCore({
-    rate,
-    maxFrames: 128,
-    maxTaps: MAX_TAPS,
-    kernels,
-    generation: 1,
-    memory: sliceMemory(),
-    report,
-  })
+  const taps = composeStages(stages, rate).kernel[0][0] ?? new Float64Array(1)
+  return new ChainCore(chainSetup(rate, taps, { memory: sliceMemory(), report }))
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newStage } from '../../../shared/chain/edit'
-import { memoryOf, pictureError, soundError } from '../../../renderer/selftest/compare'
+import { memoryOf } from '../../../shared/chain/audio/compose'
+import { pictureError, soundError } from '../../../renderer/selftest/compare'
 
 const rate = 8000
 const echo = { ...newStage('audio', 'echo', 'a'), params: { delay: 1, decay: 20, repeats: 1 } }
@@ -12,9 +13,10 @@ describe('soundError', () => {
   const excerpt = (output: Float32Array) => ({
     rate,
     captureTime: 0,
-    input: [noise],
-    output: [output],
-    taps: undefined,
+    input: [noise, noise],
+    output: [output, output],
+    kernel: undefined,
+    course: [],
   })
 
   it('knows how far back an output looks', () => {
@@ -46,7 +48,7 @@ describe('soundError', () => {
   })
 
   it('refuses an excerpt shorter than the memory of the chain, naming both', () => {
-    const short = { ...excerpt(noise.subarray(0, 9)), input: [noise.subarray(0, 9)] }
+    const short = { ...excerpt(noise.subarray(0, 9)), input: [noise.subarray(0, 9), noise.subarray(0, 9)] }
     expect(() => soundError(short, [echo])).toThrow('9 samples')
   })
 })

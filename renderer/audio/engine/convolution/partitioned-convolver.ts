@@ -31,6 +31,18 @@ export interface ConvolverSetup {
   swaps?: boolean
 }
 
+/** The last exchange of kernels that could be heard: what a proof of the output needs to know. */
+export interface Fade {
+  /** How many have begun. */
+  begun: number
+  /** Samples that had been processed when it began. */
+  start: Samples
+  /** The weight of the new kernel rises as `t²(3 − 2t)`, t = (i + 1) / length, from the first sample on. */
+  length: Samples
+  /** Number of the new kernel, as given with it. */
+  label: number
+}
+
 /** Allocates everything; afterwards nothing allocates, throws or logs. */
 export function prepareConvolver(setup: ConvolverSetup): Outcome<PartitionedConvolver, TooLarge> {
   const fits = checkMemory(setup.plan, setup.shape, setup.swaps === false ? 1 : 2)
@@ -58,6 +70,8 @@ export class PartitionedConvolver {
   /** Whether `ahead` of the slots holds the present block. */
   private aheadReady = false
   private faded: Samples = 0
+  private processed: Samples = 0
+  readonly fade: Readonly<Fade> = { begun: 0, start: 0, length: 1, label: 0 }
 
   constructor(private readonly setup: ConvolverSetup) {
     const { plan, shape, maxFrames, costs } = setup
@@ -105,12 +119,12 @@ export class PartitionedConvolver {
 
   /**
    * Exchanges the kernels under the running signal; input history is kept, outputs cross-fade. Of those that come while an
-   * exchange is under way the last one waits.
+   * exchange is under way the last one waits. `label` is told again with the fade.
    * @returns whether they belong to the plan of this convolver
    */
-  setKernels(prepared: PreparedKernels, fadeSamples: Samples): boolean {
+  setKernels(prepared: PreparedKernels, fadeSamples: Samples, label = 0): boolean {
     if (this.setup.swaps === false || !samePlan(prepared.plan, this.setup.plan)) return false
-    this.swap.request(prepared, Math.max(0, fadeSamples))
+    this.swap.request(prepared, Math.max(0, fadeSamples), label)
     return true
   }
 
@@ -157,12 +171,14 @@ export class PartitionedConvolver {
     this.filter(swap.current, n)
     const fade = swap.fading()
     if (swap.incoming && fade !== undefined) {
+      if (this.faded === 0) this.noteFade(fade)
       this.filter(swap.incoming, n)
       this.blend(swap.current, swap.incoming, fade, n)
     }
     this.aheadReady = !whole
     this.deliver(at, n)
     this.filled += n
+    this.processed += n
     if (this.filled === BLOCK) this.endBlock(transformed)
   }
 
@@ -225,6 +241,19 @@ export class PartitionedConvolver {
     for (let c = 0; c < this.outputs.length; c++)
       this.core.run.blend(current.sums[c] as number, incoming.sums[c] as number, n, this.faded, 1 / Math.max(1, fade))
     this.faded += n
+  }
+
+  private noteFade(length: Samples): void {
+    const note: Fade = this.fade
+    note.begun++
+    note.start = this.processed
+    note.length = Math.max(1, length)
+    note.label = this.swap.label
+  }
+
+  /** Samples that have been processed. */
+  position(): Samples {
+    return this.processed
   }
 
   private deliver(at: Samples, n: Samples): void {

@@ -27,7 +27,10 @@ export class Swap {
   private prepared: PreparedKernels | undefined
   private waiting: PreparedKernels | undefined
   private fadeSamples: Samples = 0
+  /** Number of the kernel that comes in, as given with the request. */
+  label = 0
   private waitingFade: Samples = 0
+  private waitingLabel = 0
   private copied = 0
   /** Levels and windows to be caught up, as pairs. */
   private readonly jobs: Int32Array
@@ -59,8 +62,9 @@ export class Swap {
     return this.state !== 'idle' || this.waiting !== undefined
   }
 
-  request(prepared: PreparedKernels, fadeSamples: Samples): void {
+  request(prepared: PreparedKernels, fadeSamples: Samples, label: number): void {
     this.waiting = prepared
+    this.waitingLabel = label
     this.waitingFade = fadeSamples
   }
 
@@ -89,6 +93,7 @@ export class Swap {
     if (!this.waiting || !this.spare) return
     this.prepared = this.waiting
     this.fadeSamples = this.waitingFade
+    this.label = this.waitingLabel
     this.waiting = undefined
     this.copied = 0
     this.state = 'copying'

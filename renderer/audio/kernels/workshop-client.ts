@@ -1,0 +1,68 @@
+/** The window's side of the kernels' worker. */
+import type { Outcome } from '../../../shared/outcome'
+import type { PrimitiveCosts } from '../engine/convolution/costs'
+import type { PreparedKernels } from '../engine/convolution/kernels'
+import wasmUrl from '../engine/wasm/convolution.wasm?url'
+import type { KernelFault, KernelOrder, MadeKernel } from './order'
+
+export type WorkshopQuestion =
+  | { id: number; kind: 'open'; module: WebAssembly.Module }
+  | { id: number; kind: 'make'; order: KernelOrder }
+  | { id: number; kind: 'rehearsal'; costs: PrimitiveCosts }
+  | { id: number; kind: 'measure' }
+
+export type WorkshopAnswer = { id: number; value: unknown } | { id: number; failure: string }
+
+/** Without the id, kind by kind. */
+type Asked = WorkshopQuestion extends infer Question ? (Question extends unknown ? Omit<Question, 'id'> : never) : never
+
+export interface WorkshopClient {
+  /** The primitives, for the audio thread's own instance. */
+  readonly module: Promise<WebAssembly.Module>
+  make(order: KernelOrder): Promise<Outcome<MadeKernel, KernelFault>>
+  rehearsal(costs: PrimitiveCosts): Promise<PreparedKernels>
+  /** Times the primitives on this machine: less than a second of a core. */
+  measureCosts(): Promise<PrimitiveCosts>
+  dispose(): void
+}
+
+/** Begins its worker at once; end it with `dispose`. */
+export function openWorkshop(): WorkshopClient {
+  const worker = new Worker(new URL('./workshop.worker.ts', import.meta.url), { type: 'module' })
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(reason: Error): void }>()
+  let last = 0
+  worker.onmessage = ({ data }: MessageEvent<WorkshopAnswer>) => {
+    const asked = waiting.get(data.id)
+    waiting.delete(data.id)
+    if ('value' in data) asked?.resolve(data.value)
+    else asked?.reject(new Error(data.failure))
+  }
+  worker.onerror = (event) => {
+    for (const asked of waiting.values()) asked.reject(new Error(event.message))
+    waiting.clear()
+  }
+  const post = (question: Asked) =>
+    new Promise<unknown>((resolve, reject) => {
+      const id = ++last
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ ...question, id })
+    })
+  const module = compile()
+  const opened = module.then((compiled) => post({ kind: 'open', module: compiled }))
+  const ask = async (question: Asked): Promise<unknown> => {
+    await opened
+    return post(question)
+  }
+  return {
+    module,
+    make: async (order) => (await ask({ kind: 'make', order })) as Outcome<MadeKernel, KernelFault>,
+    rehearsal: async (costs) => (await ask({ kind: 'rehearsal', costs })) as PreparedKernels,
+    measureCosts: async () => (await ask({ kind: 'measure' })) as PrimitiveCosts,
+    dispose: () => worker.terminate(),
+  }
+}
+
+async function compile(): Promise<WebAssembly.Module> {
+  const response = await fetch(wasmUrl)
+  return WebAssembly.compile(await response.arrayBuffer())
+}

@@ -1,0 +1,92 @@
+/** From stages to kernels that the audio thread can use: composed, cut to what is allowed, partitioned, transformed. */
+import { composeStages } from '../../../shared/chain/audio/compose'
+import { kernelLength, mapPaths, type StereoKernel } from '../../../shared/chain/audio/stereo-kernel'
+import { type Outcome, success } from '../../../shared/outcome'
+import type { Samples } from '../../../shared/units'
+import type { PrimitiveCosts } from '../engine/convolution/costs'
+import { KernelPreparer, type PreparedKernels } from '../engine/convolution/kernels'
+import { checkMemory } from '../engine/convolution/memory-need'
+import type { MatrixShape, PlanKind, PartitionPlan } from '../engine/convolution/plan'
+import { planPartitions } from '../engine/convolution/plan-partitions'
+import type { KernelFault, KernelOrder, MadeKernel } from './order'
+
+export const STEREO: MatrixShape = { inputs: 2, outputs: 2, paths: 4 }
+/**
+ * Room in the plan for 10.9 s at 48 kHz, whatever the kernel: any of them can then take another's place under the sound,
+ * with all that was heard before. What a short kernel pays for it is the transforms of the long levels, 4 µs a quantum.
+ */
+const ROOM: Samples = 2 ** 19
+/** Forced plans have no more room than their kernel needs, or they would be too slow to listen to. */
+const LEAST_ROOM: Samples = 1024
+/** Share of a shortened tail over which it fades away. */
+const TAIL_FADE = 0.25
+/** Every kind of step, without the time that a long plan takes. */
+const REHEARSAL: Samples = 2 ** 14
+
+/** Owns memory for the transforms of one plan, kept while the plan stays. */
+export class Workshop {
+  private preparer: KernelPreparer | undefined
+  private plan: PartitionPlan | undefined
+  private key = ''
+
+  constructor(private readonly module: WebAssembly.Module) {}
+
+  make({ stages, rate, plan: kind, costs, tail, wrong }: KernelOrder): Outcome<MadeKernel, KernelFault> {
+    const { kernel: whole, groupDelay } = composeStages(stages, rate)
+    const kernel = tail === undefined ? whole : shorten(whole, tail)
+    const plan = this.planFor(kernelLength(kernel), kind, costs)
+    const memory = checkMemory(plan, STEREO, 2)
+    if (!memory.ok) return memory
+    this.preparer ??= new KernelPreparer(this.module, plan, costs)
+    const prepared = this.preparer.prepare(wrong ? withWrongTap(kernel, wrong) : kernel)
+    return success({ kernel, prepared, plan, groupDelay, wanted: kernelLength(whole), memory: memory.value })
+  }
+
+  /** Noise for a short plan, to be run through before anything sounds. */
+  rehearse(costs: PrimitiveCosts): PreparedKernels {
+    const taps = Float64Array.from({ length: REHEARSAL }, () => 0.01 * (Math.random() - 0.5))
+    return new KernelPreparer(this.module, planPartitions(REHEARSAL, STEREO, costs), costs).prepare([
+      [taps, taps],
+      [taps, taps],
+    ])
+  }
+
+  private planFor(taps: Samples, kind: PlanKind, costs: PrimitiveCosts): PartitionPlan {
+    const room = roomFor(taps, kind)
+    const key = JSON.stringify([room, kind, costs])
+    if (this.plan && key === this.key) return this.plan
+    this.key = key
+    this.preparer = undefined
+    this.plan = planPartitions(room, STEREO, costs, kind)
+    return this.plan
+  }
+}
+
+/** Sliders that make a kernel a little longer must not bring another plan. */
+function roomFor(taps: Samples, kind: PlanKind): Samples {
+  if (kind === 'non-uniform') return ROOM * Math.max(1, Math.ceil(taps / ROOM))
+  return Math.max(LEAST_ROOM, 2 ** Math.ceil(Math.log2(taps)))
+}
+
+/** Ends a kernel early; the last quarter of what is left fades away as half a cosine. */
+export function shorten(kernel: StereoKernel, tail: Samples): StereoKernel {
+  const fade = Math.max(1, Math.round(TAIL_FADE * tail))
+  return mapPaths(kernel, (path) => {
+    if (path.length <= tail) return path
+    const kept = path.slice(0, tail)
+    for (let k = 0; k < fade; k++) {
+      const at = tail - fade + k
+      kept[at] = (kept[at] as number) * 0.5 * (1 + Math.cos((Math.PI * (k + 1)) / (fade + 1)))
+    }
+    return kept
+  })
+}
+
+function withWrongTap(kernel: StereoKernel, { tap, add }: { tap: Samples; add: number }): StereoKernel {
+  return mapPaths(kernel, (path) => {
+    const wrong = new Float64Array(Math.max(path.length, tap + 1))
+    wrong.set(path)
+    wrong[tap] = (wrong[tap] as number) + add
+    return wrong
+  })
+}

@@ -1,0 +1,48 @@
+/** Kernels are made here, away from the window and the sound. Answers come in the order of the questions. */
+import type { StereoKernel } from '../../../shared/chain/audio/stereo-kernel'
+import { measureCosts } from '../engine/convolution/measure-costs'
+import { transferables } from '../engine/convolution/kernels'
+import { Workshop } from './workshop'
+import type { WorkshopAnswer, WorkshopQuestion } from './workshop-client'
+
+let module: WebAssembly.Module
+let workshop: Workshop
+
+self.onmessage = ({ data }: MessageEvent<WorkshopQuestion>) => {
+  try {
+    answer(data)
+  } catch (error) {
+    post({ id: data.id, failure: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function answer(question: WorkshopQuestion): void {
+  const { id } = question
+  switch (question.kind) {
+    case 'open':
+      module = question.module
+      workshop = new Workshop(module)
+      return post({ id, value: null })
+    case 'make': {
+      const made = workshop.make(question.order)
+      const moved = made.ok ? [...transferables(made.value.prepared), ...buffersOf(made.value.kernel)] : []
+      return post({ id, value: made }, moved)
+    }
+    case 'rehearsal': {
+      const prepared = workshop.rehearse(question.costs)
+      return post({ id, value: prepared }, transferables(prepared))
+    }
+    case 'measure':
+      return post({ id, value: measureCosts(module, () => performance.now()) })
+  }
+}
+
+/** Both sides may share one array, which moves once. */
+function buffersOf(kernel: StereoKernel): ArrayBuffer[] {
+  const buffers = kernel.flat().flatMap((path) => (path ? [path.buffer as ArrayBuffer] : []))
+  return [...new Set(buffers)]
+}
+
+function post(message: WorkshopAnswer, transfer: ArrayBuffer[] = []): void {
+  self.postMessage(message, { transfer })
+}
