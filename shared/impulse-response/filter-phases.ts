@@ -20,17 +20,17 @@ const STEPS = 4096
 export function filterPhases(up: number, down: number, outputs: number): FilterPhases {
   const perLower = Math.max(1, down / up)
   const half = Math.ceil(REACH * perLower)
-  const isExact = up * 2 * half <= MOST_VALUES && up <= Math.max(STEPS, outputs)
+  const isExact = Math.min(up, outputs) * 2 * half <= MOST_VALUES
   const count = isExact ? up : Math.ceil(STEPS / perLower)
   const scale = Math.min(1, down / up)
-  const made: (Float64Array | undefined)[] = []
+  const made = new Map<number, Float64Array>()
 
   function row(index: number): Float64Array {
-    const known = made[index]
+    const known = made.get(index)
     if (known) return known
     const fresh = new Float64Array(2 * half)
     lowPassRow(fresh, (index / count + half - 1) / perLower, -1 / perLower, scale)
-    made[index] = fresh
+    made.set(index, fresh)
     return fresh
   }
 

@@ -40,7 +40,7 @@ function cornerAngle(corner: Hertz, rate: Hertz): number {
 }
 
 const LOWEST_POLE: Hertz = 10
-/** A pole an octave, and between two of them a zero: the slope is 3 dB an octave, the ripple below 0.1 dB. */
+/** A pole an octave, and between two of them a zero: the slope is 3 dB an octave within 0.5 dB from 40 Hz to 8 kHz. */
 const POLE_RATIO = 2
 
 /** 1/f from 20 Hz almost to the Nyquist frequency: pairs of first-order poles and zeros, two a section. */

@@ -1,7 +1,7 @@
 /** From a sound to the kernels of a convolver: channels chosen, resampled, trimmed, levelled. */
 import { type Outcome, failure, success } from '../outcome'
 import type { Sound } from '../sound-files/sound'
-import { amplitudeToDecibels, decibelsToAmplitude, type Hertz, type Samples } from '../units'
+import { amplitudeToDecibels, decibelsToAmplitude, type Samples } from '../units'
 import type {
   ImpulseResponse,
   ImpulseResponseFault,
@@ -10,7 +10,7 @@ import type {
 } from './impulse-response'
 import { type ChannelChoice, channelsNeeded, mapChannels, matrixOf, MOST_KERNEL_CHANNELS } from './kernel-matrix'
 import { normalisingGain } from './normalise'
-import { resampleKernel, resampleReach } from './resample'
+import { resampleKernels, resampleReach, type ResampleRates } from './resample'
 import { peakOf, trimmedSpan } from './trim'
 
 /** The largest step up in rate: from 8 kHz to 192 kHz is 24. A lower rate than that is a lie or no sound. */
@@ -32,7 +32,11 @@ export function prepareImpulseResponse(
   const rates = { from: sound.rate, to: rate }
   const delay = options.lead === 'keep' ? resampleReach(rates) : 0
   const { layout, sources } = mapChannels(choice, channels, swap)
-  const whole = sources.map((source) => atRate(channelOf(sound, source), rates, delay))
+  const whole = atRate(
+    sources.map((source) => channelOf(sound, source)),
+    rates,
+    delay,
+  )
   const span = trimmedSpan(whole, trim)
   const kernels = whole.map((kernel) => cut(kernel, span.from, span.to))
   const gain = normalisingGain(normalise, kernels, layout, rate) * decibelsToAmplitude(level)
@@ -71,8 +75,9 @@ function channelOf({ channels }: Sound, source: number | 'sum'): ArrayLike<numbe
   return half
 }
 
-function atRate(samples: ArrayLike<number>, rates: { from: Hertz; to: Hertz }, lead: Samples): Float64Array {
-  return rates.from === rates.to ? new Float64Array(samples) : resampleKernel(samples, rates, lead)
+function atRate(channels: ArrayLike<number>[], rates: ResampleRates, lead: Samples): Float64Array[] {
+  if (rates.from === rates.to) return channels.map((samples) => new Float64Array(samples))
+  return resampleKernels(channels, rates, lead)
 }
 
 /** The array itself where nothing is cut. */

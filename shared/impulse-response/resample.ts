@@ -1,6 +1,6 @@
-/** A kernel at any rate from one at any other. */
+/** Kernels at any rate from kernels at any other. */
 import type { Hertz, Samples } from '../units'
-import { filterPhases } from './filter-phases'
+import { type FilterPhases, filterPhases } from './filter-phases'
 import { REACH } from './low-pass'
 
 export interface ResampleRates {
@@ -14,13 +14,29 @@ export interface ResampleRates {
  * kernel's frequency response what it was, up to 0.9 of the lower Nyquist frequency within 0.001 dB; from that frequency
  * on nothing above −120 dB is added or left. Time 0 stays time 0. The filter rings `resampleReach` samples to both sides:
  * what falls before time 0 is kept as far as `lead` says, what comes after the end always.
- * @param samples at least one
+ * @param channels all of one length, at least one sample
  * @throws RangeError unless the rates are whole numbers >= 1
  */
-export function resampleKernel(samples: ArrayLike<number>, rates: ResampleRates, lead: Samples = 0): Float64Array {
-  const { up, down } = ratioOf(rates)
-  const length = lead + outputLength(samples.length, rates)
-  const phases = filterPhases(up, down, length)
+export function resampleKernels(
+  channels: readonly ArrayLike<number>[],
+  rates: ResampleRates,
+  lead: Samples = 0,
+): Float64Array[] {
+  const ratio = ratioOf(rates)
+  const length = lead + outputLength(channels[0]?.length ?? 0, rates)
+  const phases = filterPhases(ratio.up, ratio.down, length)
+  return channels.map((samples) => resample(samples, { ...ratio, phases, lead, length }))
+}
+
+interface Resampling {
+  up: number
+  down: number
+  phases: FilterPhases
+  lead: Samples
+  length: Samples
+}
+
+function resample(samples: ArrayLike<number>, { up, down, phases, lead, length }: Resampling): Float64Array {
   const { half } = phases
   // Silence as far as the first and the last output reach.
   const before = half + Math.ceil((lead * down) / up)
