@@ -61,7 +61,12 @@ export function lengthFault(frames: number, rate: Hertz, channels: number, offse
   const most = longestSound(rate, channels)
   const seconds = frames / rate
   if (seconds <= most) return undefined
-  return { code: 'too-long', offset, seconds: Math.ceil(seconds * 10) / 10, most: Math.floor(most * 10) / 10 }
+  return { code: 'too-long', offset, seconds: shownSeconds(seconds), most: Math.floor(most * 10) / 10 }
+}
+
+/** Up to a tenth, for the sentence; a sum of many frames may be a hair too large. */
+export function shownSeconds(seconds: Seconds): Seconds {
+  return Math.ceil(seconds * 10 - 1e-4) / 10
 }
 
 export function tooLarge(bytes: number, most: number): SoundFileFault {
