@@ -4,7 +4,10 @@ import { videoCatalogue } from '../../../shared/chain/video/catalogue'
 import type { Kernel2D, KernelFilter } from '../../../shared/chain/video/entry'
 import { turnKernel } from '../../../shared/convolution/direct/convolve2d'
 import { separate } from '../../../shared/separability/separate'
-import type { PicturePass, PicturePlan } from './engine'
+import type { PicturePass, PicturePlan, PictureSize } from './engine'
+import type { VideoCosts } from './simd/costs'
+import type { FilterStage, SimdPlan } from './simd/plan'
+import { planSimd } from './simd/plan-simd'
 
 /**
  * Passes for the stages that act: kernels turned where the stage convolves, gain and divisor folded into one scale,
@@ -12,9 +15,21 @@ import type { PicturePass, PicturePlan } from './engine'
  *
  * @throws Error for a kind that the catalogue does not hold
  */
-export function planPasses(stages: readonly Stage[]): PicturePlan {
-  const active = stages.filter((stage) => !stage.bypass && stage.mix > 0)
-  return { passes: active.flatMap((stage) => splitSeparable(passOf(stage))).filter((pass) => !isIdentity(pass)) }
+export function planPasses(stages: readonly Stage[]): PicturePlan
+/**
+ * The plan of the SIMD engine for a size, by what its primitives cost on this machine.
+ *
+ * @throws Error as above, RangeError for kernels that are no rectangle or not finite
+ */
+export function planPasses(stages: readonly Stage[], size: PictureSize, costs: VideoCosts): SimdPlan
+export function planPasses(stages: readonly Stage[], size?: PictureSize, costs?: VideoCosts): PicturePlan | SimdPlan {
+  const active = stages.filter((stage) => !stage.bypass && stage.mix > 0).map(passOf)
+  if (size && costs) return planSimd(active.map(filterStageOf), size, costs)
+  return { passes: active.flatMap(splitSeparable).filter((pass) => !isIdentity(pass)) }
+}
+
+function filterStageOf({ colour, ...pass }: PicturePass): FilterStage {
+  return { ...pass, channels: colour }
 }
 
 function passOf(stage: Stage): PicturePass {

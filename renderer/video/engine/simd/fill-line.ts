@@ -1,0 +1,85 @@
+/** Rows of what comes in, as lines. */
+import type { VideoCore } from './core'
+import { channelsOf } from './finish-row'
+import type { Picture, StepPlace } from './layout'
+import type { LinePlace } from './line-layout'
+import type { Channels } from './plan'
+
+const CHANNEL: Record<Exclude<Channels, 'rgb' | 'luma'>, number> = { red: 0, green: 1, blue: 2, alpha: 3 }
+
+/** Fills the lines of all planes at `line` from a row, with what the border rule puts beside it. */
+export function fillLine(
+  core: VideoCore,
+  { step, from }: StepPlace,
+  lines: LinePlace,
+  line: number,
+  row: number,
+  n: number,
+): void {
+  const { run } = core
+  const { lineBytes, planes, left, right, padTable } = lines
+  const first = line + lines.room
+  const whole = step.way.kind === 'lines' && step.way.arithmetic.kind === 'int16'
+  if (whole) fillWhole(core, from, step.stage.channels, row, first, lineBytes, n)
+  else fillReals(core, from, step.stage.channels, row, first, lineBytes, n)
+  for (let plane = 0; plane < planes; plane++) {
+    if (whole) run.pad16(first + plane * lineBytes, padTable, left, right, n)
+    else run.pad32(first + plane * lineBytes, padTable, left, right, n)
+  }
+}
+
+function fillWhole(
+  { run }: VideoCore,
+  from: Picture,
+  channels: Channels,
+  row: number,
+  line: number,
+  stride: number,
+  n: number,
+): void {
+  if (from.kind !== 'bytes' || channels === 'luma') throw new Error('Whole levels are read from channels of bytes only')
+  const address = from.address + row * from.stride
+  if (channels === 'rgb') run.lines16(address, line, stride, n)
+  else run.channel16(address, line, CHANNEL[channels], n)
+}
+
+/** Lines of reals in levels, without anything beside them. */
+export function fillReals(
+  { run }: VideoCore,
+  from: Picture,
+  channels: Channels,
+  row: number,
+  line: number,
+  stride: number,
+  n: number,
+): void {
+  if (from.kind === 'bytes') {
+    const address = from.address + row * from.stride
+    if (channels === 'luma') run.luma8(address, line, n)
+    else if (channels !== 'rgb') run.channel32(address, line, CHANNEL[channels], n)
+    else for (let plane = 0; plane < 3; plane++) run.channel32(address, line + plane * stride, plane, n)
+    return
+  }
+  const [red = 0, green = 0, blue = 0] = from.addresses
+  const at = row * from.stride
+  if (channels === 'luma') run.luma32(red + at, green + at, blue + at, line, n)
+  else if (channels !== 'rgb') run.copy32((from.addresses[CHANNEL[channels]] ?? 0) + at, line, n)
+  else for (let plane = 0; plane < 3; plane++) run.copy32((from.addresses[plane] ?? 0) + at, line + plane * stride, n)
+}
+
+/** All channels of a row as they came in, alpha where it is kept. */
+export function rowBefore(
+  { run }: VideoCore,
+  { from, to, step }: StepPlace,
+  line: number,
+  stride: number,
+  row: number,
+  n: number,
+): void {
+  const channels = step.stage.channels === 'alpha' ? 4 : Math.max(channelsOf(from), channelsOf(to))
+  for (let channel = 0; channel < channels; channel++) {
+    const to = line + channel * stride
+    if (from.kind === 'bytes') run.channel32(from.address + row * from.stride, to, channel, n)
+    else run.copy32((from.addresses[channel] ?? 0) + row * from.stride, to, n)
+  }
+}

@@ -1,0 +1,99 @@
+/** Memory of a step that slides over lines. */
+import type { PictureSize } from '../engine'
+import { type Ground, WORD } from './core'
+import { kernelTerms, type TermList, termWords, windowLines } from './terms'
+import type { SimdStep } from './plan'
+
+/** Outputs are summed in groups of 16; a line is read up to two groups further. */
+const GROUP = 16
+/** Bytes before a line that keep its first sample on a whole vector. */
+const VECTOR = 16
+
+/** What each worker has for itself. */
+export interface LineScratch {
+  /** Slots of lines, one after the other; a slot holds the line of each plane. */
+  lines: number
+  /** Addresses of the lines in the window of the output row, then of the sums down the columns. */
+  table: number
+  /** Terms with their addresses. */
+  found: number
+  /** Lines summed down the columns. */
+  columns: number
+  /** For two rows of outputs two lines of sums for each plane, and the four channels as they came in. */
+  sums: number
+  before: number
+}
+
+export interface LinePlace {
+  kind: 'lines'
+  /** Lines of the window of two rows of outputs. */
+  rows: number
+  planes: number
+  left: number
+  right: number
+  /** Bytes from one line to the next, and from the start of a line to column 0. */
+  lineBytes: number
+  room: number
+  /** Bytes of a line of sums, which may reach beyond both rims. */
+  sumBytes: number
+  /** For each kernel its terms. */
+  terms: readonly KernelPlace[]
+  padTable: number
+  scratch: readonly LineScratch[]
+}
+
+export interface ListPlace {
+  address: number
+  count: number
+  outputs: number
+}
+
+/** `down` for both rows of outputs together; `across` for each, or one for both. */
+export interface KernelPlace {
+  down: readonly ListPlace[]
+  across: readonly ListPlace[]
+}
+
+export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSize, workers: number): LinePlace {
+  const { window, way, stage } = step
+  if (way.kind !== 'lines') throw new Error(`A step by ${way.kind} has no lines`)
+  const sample = way.arithmetic.kind === 'int16' ? 2 : WORD
+  const [left, right] = [Math.max(0, -window.left), Math.max(0, window.right)]
+  const rows = windowLines(step)
+  const planes = stage.channels === 'rgb' ? 3 : 1
+  const room = Math.ceil((left * sample) / VECTOR) * VECTOR
+  const reach = left + width + right
+  const lineBytes = room + Math.ceil((width + right + 2 * GROUP) / GROUP) * GROUP * sample
+  const sumBytes = Math.ceil((reach + 2 * GROUP) / GROUP) * GROUP * WORD
+  const lists = way.kernels.map((kernel) => kernelTerms(step, kernel))
+  const longest = Math.max(
+    ...lists.flatMap(({ across, down }) => [...across, ...down]).map(({ terms }) => terms.length),
+  )
+  const columns = Math.max(...lists.map(({ down }) => down.length))
+  const scratch = Array.from({ length: workers }, () => ({
+    lines: ground.reserve(rows * planes * lineBytes),
+    table: ground.reserve((rows + 2 * columns) * WORD),
+    found: ground.reserve(longest * 3 * WORD),
+    columns: ground.reserve(2 * columns * sumBytes),
+    sums: ground.reserve(4 * planes * sumBytes),
+    before: ground.reserve(4 * sumBytes),
+  }))
+  const list = (terms: TermList): ListPlace => ({
+    address: ground.reserve(terms.terms.length * termWords(terms) * WORD),
+    count: terms.terms.length,
+    outputs: terms.outputs,
+  })
+  return {
+    kind: 'lines',
+    rows,
+    planes,
+    left,
+    right,
+    lineBytes,
+    room,
+    sumBytes,
+    terms: lists.map(({ down, across }) => ({ down: down.map(list), across: across.map(list) })),
+    padTable: ground.reserve((left + right) * WORD),
+    scratch,
+  }
+}

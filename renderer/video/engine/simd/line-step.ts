@@ -1,0 +1,128 @@
+/** A step that slides over lines, for any band of rows. */
+import { borderIndex, OUTSIDE } from '../../../../shared/convolution/direct/border'
+import type { PictureSize } from '../engine'
+import { type VideoCore, WORD } from './core'
+import { fillLine, rowBefore } from './fill-line'
+import { finishRow, needsBefore } from './finish-row'
+import type { StepPlace } from './layout'
+import type { KernelPlace, LinePlace, LineScratch, ListPlace } from './line-layout'
+import { kernelTerms, writeTerms } from './terms'
+
+/** Writes what does not change from frame to frame: terms, and the columns that stand for what lies beyond the rims. */
+export function writeLineStep(core: VideoCore, { step, lines }: StepPlace, { width }: PictureSize): void {
+  const { way, stage } = step
+  if (way.kind !== 'lines' || lines.kind !== 'lines') return
+  const sample = way.arithmetic.kind === 'int16' ? 2 : WORD
+  way.kernels.forEach((kernel, k) => {
+    const { down, across } = kernelTerms(step, kernel)
+    const place = lines.terms[k] as KernelPlace
+    down.forEach((list, part) => writeTerms(core, (place.down[part] as ListPlace).address, list, sample))
+    across.forEach((list, output) => writeTerms(core, (place.across[output] as ListPlace).address, list, sample))
+  })
+  for (let k = 0; k < lines.left + lines.right; k++) {
+    const column = k < lines.left ? k - lines.left : width + k - lines.left
+    core.ints[lines.padTable / WORD + k] = borderIndex(column, width, stage.border)
+  }
+}
+
+/** Computes the rows `from` up to, not including, `to`. Needs nothing but the picture that comes in and the worker's own scratch. */
+export function runLineStep(
+  core: VideoCore,
+  place: StepPlace,
+  size: PictureSize,
+  worker: number,
+  from: number,
+  to: number,
+): void {
+  const { step, lines } = place
+  if (lines.kind !== 'lines') return
+  const { window } = step
+  const scratch = lines.scratch[worker] as LineScratch
+  const before = needsBefore(place)
+  let next = from + window.top
+  // Two rows at a time share what they read; of an odd number the last second one is computed for nothing.
+  for (let y = from; y < to; y += 2) {
+    for (; next <= y + 1 + window.bottom; next++) fillSlot(core, place, lines, scratch, next, size)
+    for (let k = 0; k < lines.rows; k++)
+      core.ints[scratch.table / WORD + k] = slotOf(lines, scratch, y + window.top + k) + lines.room
+    for (let plane = 0; plane < lines.planes; plane++) sumPlane(core, place, lines, scratch, plane, size.width)
+    for (let row = y; row < Math.min(to, y + 2); row++) {
+      if (before) rowBefore(core, place, scratch.before, lines.sumBytes, row, size.width)
+      const sums = scratch.sums + (row - y) * 2 * lines.planes * lines.sumBytes
+      finishRow(core, place, { sums, before: scratch.before, sumBytes: lines.sumBytes }, row, size)
+    }
+  }
+}
+
+function fillSlot(
+  core: VideoCore,
+  place: StepPlace,
+  lines: LinePlace,
+  scratch: LineScratch,
+  y: number,
+  size: PictureSize,
+): void {
+  const row = borderIndex(y, size.height, place.step.stage.border)
+  const line = slotOf(lines, scratch, y)
+  if (row === OUTSIDE) core.run.clear(line, lines.planes * lines.lineBytes)
+  else fillLine(core, place, lines, line, row, size.width)
+}
+
+/** Slots are taken in turn, by rows that may be negative. */
+function slotOf({ rows, planes, lineBytes }: LinePlace, scratch: LineScratch, row: number): number {
+  return scratch.lines + (((row % rows) + rows) % rows) * planes * lineBytes
+}
+
+/** Sums of one plane for two rows of outputs. */
+function sumPlane(
+  core: VideoCore,
+  { step }: StepPlace,
+  lines: LinePlace,
+  scratch: LineScratch,
+  plane: number,
+  width: number,
+): void {
+  const { way } = step
+  if (way.kind !== 'lines') return
+  const { table } = scratch
+  const whole = way.arithmetic.kind === 'int16'
+  const shift = plane * lines.lineBytes
+  const below = 2 * lines.planes * lines.sumBytes
+  lines.terms.forEach(({ down, across }, k) => {
+    down.forEach((list, part) => {
+      const line = scratch.columns + 2 * part * lines.sumBytes
+      const n = lines.left + width + lines.right
+      sumLists(core, [list], false, scratch, shift - lines.left * WORD, line, lines.sumBytes, n)
+      for (let output = 0; output < 2; output++) {
+        core.ints[table / WORD + lines.rows + 2 * part + output] = line + output * lines.sumBytes + lines.left * WORD
+      }
+    })
+    const out = scratch.sums + (plane * 2 + k) * lines.sumBytes
+    sumLists(core, across, whole, scratch, down.length > 0 ? 0 : shift, out, below, width)
+  })
+}
+
+/** One list for two lines of outputs, or one for each. */
+function sumLists(
+  { run }: VideoCore,
+  lists: readonly ListPlace[],
+  whole: boolean,
+  { table, found }: LineScratch,
+  shift: number,
+  out: number,
+  below: number,
+  n: number,
+): void {
+  for (let k = 0; k < lists.length; k++) {
+    const { address, count, outputs } = lists[k] as ListPlace
+    if (outputs === 2) {
+      run.find2(address, count, table, shift, found)
+      if (whole) run.sums16(found, count, out, out + below, n)
+      else run.sums32(found, count, out, out + below, n)
+    } else {
+      run.find1(address, count, table, shift, found)
+      if (whole) run.sum16(found, count, out + k * below, n)
+      else run.sum32(found, count, out + k * below, n)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** What the SIMD engine is told to do: the stages as they are meant, and the way that was found cheapest for each. */
+import type { Border, Kernel2D } from '../../../../shared/chain/video/entry'
+import type { Anchor } from '../../../../shared/convolution/direct/convolve2d'
+import type { Pixels } from '../../../../shared/units'
+import type { PictureSize } from '../engine'
+
+/** Which channels a stage changes; `luma` makes red, green and blue the same. */
+export type Channels = 'rgb' | 'luma' | 'red' | 'green' | 'blue' | 'alpha'
+
+/** A stage: `mix` of `scale · sums + bias` with what came in. Kernels are in correlation form. */
+export interface FilterStage {
+  kernels: readonly [Kernel2D] | readonly [Kernel2D, Kernel2D]
+  combine: 'single' | 'magnitude'
+  /** gain / divisor, folded. */
+  scale: number
+  /** In units of white. */
+  bias: number
+  border: Border
+  channels: Channels
+  mix: number
+  /** Row and column of the tap that lies on the output; the centre when absent. */
+  anchor?: Anchor
+}
+
+/** A tap that is not zero, where it lies from the output pixel. */
+export interface Tap {
+  dy: Pixels
+  dx: Pixels
+  weight: number
+}
+
+/** Columns that are summed down, then rows that are summed across; all parts together are the kernel. */
+export interface SeparablePart {
+  column: readonly Tap[]
+  row: readonly Tap[]
+}
+
+export type KernelMethod =
+  | { kind: 'direct'; taps: readonly Tap[] }
+  | { kind: 'separable'; parts: readonly SeparablePart[] }
+
+/** Rows and columns around the output pixel that take part: first and last offset of each. */
+export interface Window {
+  top: Pixels
+  bottom: Pixels
+  left: Pixels
+  right: Pixels
+}
+
+/** `int16`: whole taps in units of `unit` on 8-bit pixels; `float32`: reals. */
+export type Arithmetic = { kind: 'int16'; unit: number } | { kind: 'float32' }
+
+export type Way =
+  | { kind: 'lines'; arithmetic: Arithmetic; kernels: readonly KernelMethod[] }
+  /** Squares of `tile` pixels through the spectrum. */
+  | { kind: 'fft'; tile: Pixels; taps: readonly Tap[] }
+
+/** One way to do a stage, in words and figures that can be shown. */
+export interface WayReport {
+  /** "direct", "separable", "rank 3" or "fft 128". */
+  name: string
+  arithmetic: Arithmetic['kind']
+  /** Of one frame on one worker, in milliseconds. */
+  cost: number
+  /** Largest deviation from the definition that this way may cause, in levels of 255. */
+  error: number
+}
+
+export interface SimdStep {
+  stage: FilterStage
+  window: Window
+  way: Way
+  report: WayReport
+  /** All ways that were weighed, cheapest first. */
+  weighed: readonly WayReport[]
+}
+
+export interface SimdPlan {
+  kind: 'simd'
+  size: PictureSize
+  steps: readonly SimdStep[]
+}

@@ -1,0 +1,104 @@
+/** All ways to do a stage, with what each costs and how exact it is. */
+import type { PictureSize } from '../engine'
+import type { VideoCosts } from './costs'
+import { windowOf } from './lay-kernel'
+import { separableMethods } from './kernel-methods'
+import type { Arithmetic, FilterStage, KernelMethod, SimdStep, Tap, Way, WayReport } from './plan'
+import { quantise } from './quantise'
+import { kernelTerms, type TermList } from './terms'
+
+export interface WeighedWay {
+  way: Way
+  report: WayReport
+}
+
+export interface Circumstances {
+  size: PictureSize
+  costs: VideoCosts
+  /** Whether 8-bit pixels come in. */
+  fromBytes: boolean
+  /** By how much later stages may enlarge a deviation. */
+  enlarged: number
+}
+
+const WHITE = 255
+/** Half the gap between doubled rounding and one level: an answer this near never differs by more than one. */
+const ALLOWED = 0.25
+/** Relative error of one rounding of a 32-bit real. */
+const ROUNDING = 2 ** -24
+
+/** Cheapest first; there is always the direct way in reals. */
+export function weighWays(
+  stage: FilterStage,
+  kernels: readonly (readonly Tap[])[],
+  given: Circumstances,
+): WeighedWay[] {
+  const gain = Math.abs(stage.scale) * given.enlarged
+  const direct = kernels.map((taps): KernelMethod => ({ kind: 'direct', taps }))
+  const reals: Arithmetic = { kind: 'float32' }
+  const ways = [linesWay('direct', stage, kernels, direct, reals, 0, given)]
+  if (given.fromBytes && stage.channels !== 'luma') {
+    const { unit, error } = quantise(kernels)
+    if (error * gain <= ALLOWED) {
+      ways.push(linesWay('direct', stage, kernels, direct, { kind: 'int16', unit }, error * gain, given))
+    }
+  }
+  const split = kernels.map((taps) => separableMethods(taps, gain === 0 ? 0 : ALLOWED / (4 * WHITE * gain)).at(0))
+  if (split.some((found) => found !== undefined)) {
+    const methods = split.map((found, k) => found?.method ?? (direct[k] as KernelMethod))
+    const missed = Math.max(...split.map((found) => found?.missed ?? 0))
+    const name = split.find((found) => found !== undefined)?.name ?? 'separable'
+    ways.push(linesWay(name, stage, kernels, methods, reals, missed * WHITE * gain, given))
+  }
+  return ways.sort((a, b) => a.report.cost - b.report.cost)
+}
+
+function linesWay(
+  name: string,
+  stage: FilterStage,
+  taps: readonly (readonly Tap[])[],
+  kernels: readonly KernelMethod[],
+  arithmetic: Arithmetic,
+  error: number,
+  given: Circumstances,
+): WeighedWay {
+  const way: Way = { kind: 'lines', arithmetic, kernels }
+  const window = windowOf(taps.flat())
+  const lists = kernels.map((kernel) => kernelTerms({ way, window }, kernel))
+  const cost = linesCost(stage, { window }, lists, arithmetic, given)
+  const weight = Math.max(...taps.map((all) => all.reduce((sum, tap) => sum + Math.abs(tap.weight), 0)))
+  const rounding = ROUNDING * Math.sqrt(Math.max(1, ...taps.map(({ length }) => length))) * WHITE * weight
+  const report: WayReport = {
+    name,
+    arithmetic: arithmetic.kind,
+    cost,
+    error: error + rounding * Math.abs(stage.scale) * given.enlarged,
+  }
+  return { way, report }
+}
+
+/** Milliseconds of a whole picture. */
+function linesCost(
+  stage: FilterStage,
+  { window }: Pick<SimdStep, 'window'>,
+  lists: readonly { down: TermList[]; across: TermList[] }[],
+  arithmetic: Arithmetic,
+  { size, costs }: Circumstances,
+): number {
+  const { width, height } = size
+  const planes = stage.channels === 'rgb' ? 3 : 1
+  const whole = arithmetic.kind === 'int16'
+  const wide = width + window.right - window.left
+  // Of two rows of outputs at a time.
+  const sums = lists.reduce((total, { down, across }) => {
+    const below = down.reduce((sum, { terms }) => sum + terms.length * costs.taps * wide + costs.call, 0)
+    const beside = across.reduce((sum, { terms, outputs }) => {
+      const each = outputs === 2 ? (whole ? costs.pairs : costs.taps) : whole ? costs.pair : costs.tap
+      return sum + terms.length * each * width + costs.call
+    }, 0)
+    return total + below + beside
+  }, 0)
+  const lines = planes * (height + window.bottom - window.top) * (costs.line * width + costs.call)
+  const out = height * (3 * costs.finish * width + costs.call)
+  return ((planes * sums * height) / 2 + lines + out) / 1e6
+}
