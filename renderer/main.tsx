@@ -20,6 +20,7 @@ import { exposeServices } from './app/test-hooks'
 import { applyAppearance } from './app/theme/use-theme'
 import { createUiStore } from './app/ui-store'
 import { createAudioSession } from './audio/session'
+import { openWorkshop } from './audio/kernels/workshop-client'
 import { createTestSounds } from './audio/sources/test-sound'
 import { createCaptureController } from './capture/controller'
 import { applyChain } from './chain/apply-chain'
@@ -42,6 +43,7 @@ const PATIENCE = 500
 async function boot(): Promise<void> {
   const video = createVideoSession()
   const testSounds = createTestSounds()
+  const workshop = openWorkshop()
   // Text that is laid out before its font is there asks the system for the whole list of families: a tenth of a second.
   const lettering = document.fonts.load('1em "Inter Variable"')
   void video.start()
@@ -49,10 +51,11 @@ async function boot(): Promise<void> {
   const start = await host.request('app:start', null)
   notices.add(start.notices)
   const settings = createSettingsStore(host, start.settings)
+  document.documentElement.dataset.platform = start.platform
   applyAppearance(document.documentElement, start.settings)
 
   // Sound and picture begin before anything is drawn.
-  const audio = createAudioSession({ latency: start.settings.latency, testSounds })
+  const audio = createAudioSession({ latency: start.settings.latency, testSounds, workshop })
   const chain = createChainEditor(host, start.chain)
   applyChain(chain.store, audio, video)
   const capture = createCaptureController(host, settings)

@@ -21,7 +21,7 @@ import { GraphKeeper } from './graph-keeper'
 import { courseOf } from './kernels/course'
 import { KernelStore } from './kernels/kernel-store'
 import { LatestOnly } from './kernels/latest-only'
-import { openWorkshop, type WorkshopClient } from './kernels/workshop-client'
+import type { WorkshopClient } from './kernels/workshop-client'
 import { Monitor } from './monitor'
 import type { TelemetryLane } from './nodes/chain-node'
 import type { TestSounds } from './sources/test-sound'
@@ -29,6 +29,7 @@ import type { TestSounds } from './sources/test-sound'
 export interface AudioSessionOptions {
   latency: 'interactive' | 'balanced' | 'playback'
   testSounds: TestSounds
+  workshop: WorkshopClient
   /** Forces the lane that pages without isolation use. */
   telemetry?: 'messages'
 }
@@ -45,7 +46,8 @@ export function createAudioSession(options: AudioSessionOptions): AudioSession {
 class Session implements AudioSession {
   private readonly lane: TelemetryLane
   private readonly keeper: GraphKeeper
-  private readonly workshop: WorkshopClient = openWorkshop()
+  private readonly testSounds: TestSounds
+  private readonly workshop: WorkshopClient
   private readonly kernels: KernelStore
   private fade: Seconds = DEFAULT_FADE
   private readonly listeners = new Set<(event: AudioEvent) => void>()
@@ -55,7 +57,9 @@ class Session implements AudioSession {
   private source: SoundSource = { kind: 'test', sound: 'speech' }
   private output: string | undefined
 
-  constructor({ latency, testSounds, telemetry }: AudioSessionOptions) {
+  constructor({ latency, testSounds, workshop, telemetry }: AudioSessionOptions) {
+    this.testSounds = testSounds
+    this.workshop = workshop
     this.kernels = new KernelStore(this.workshop, (fault) => this.emit({ kind: 'refused', fault }))
     this.lane = telemetry ?? (crossOriginIsolated ? 'shared-memory' : 'messages')
     this.monitorSwitch = new Monitor(
@@ -205,6 +209,8 @@ class Session implements AudioSession {
 
   private async chainStart(rate: Hertz): Promise<ChainStart> {
     const { costs } = this.kernels
+    // Begun now, it is there when the graph is.
+    if (this.source.kind === 'test') this.testSounds({ sound: this.source.sound, rate }).catch(() => undefined)
     const [module, kernels, rehearsal] = await Promise.all([
       this.workshop.module,
       this.kernels.nextOrNothing(rate),

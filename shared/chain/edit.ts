@@ -5,7 +5,7 @@
 import { CHAIN_FORMAT, MAX_STAGES, type Chain, type Medium, type Stage } from './chain'
 import { fitParameter, sameParameter } from './edit-parameter'
 import { defaultParameters, type ParameterValue } from './parameters'
-import { parametersOf } from './schema'
+import { parametersOf } from './stage-parameters'
 
 export const emptyChain: Chain = { format: CHAIN_FORMAT, audio: { stages: [] }, video: { stages: [] } }
 

@@ -1,6 +1,6 @@
 /** Validation of a chain from a file, the journal or another process: shape here, parameter ranges from the catalogue. */
 import { z } from 'zod'
-import { MAX_STAGES, type Chain, type Medium } from './chain'
+import { MAX_STAGES, type Chain } from './chain'
 import { audioCatalogue } from './audio/catalogue'
 import type { ParameterSpec, ParameterValue } from './parameters'
 import { videoCatalogue } from './video/catalogue'
@@ -52,8 +52,3 @@ export const chainSchema: z.ZodType<Chain> = z.strictObject({
   audio: stageListSchema(audioCatalogue),
   video: stageListSchema(videoCatalogue),
 }) as unknown as z.ZodType<Chain>
-
-/** Parameters of a kind, or undefined where the catalogue has no such kind. */
-export function parametersOf(medium: Medium, kind: string): readonly ParameterSpec[] | undefined {
-  return (medium === 'audio' ? audioCatalogue : videoCatalogue).get(kind)?.parameters
-}

@@ -1,34 +1,28 @@
 /** What `npm start -- --self-test --json FILE` writes. Field names are a public interface. */
-import { z } from 'zod'
-
-const finite = z.number()
-
-export const selfTestReportSchema = z.strictObject({
-  ok: z.boolean(),
-  versions: z.strictObject({ electron: z.string(), chromium: z.string() }),
+export interface SelfTestReport {
+  ok: boolean
+  versions: { electron: string; chromium: string }
   /** Rasteriser in use, e.g. the WebGL renderer string. */
-  renderer: z.string(),
-  crossOriginIsolated: z.boolean(),
-  seconds: finite,
-  audio: z.strictObject({
-    quanta: finite,
-    underruns: finite,
+  renderer: string
+  crossOriginIsolated: boolean
+  seconds: number
+  audio: {
+    quanta: number
+    underruns: number
     /** Largest difference from the definition in dBFS; −999 stands for an exact match. */
-    worstError: finite,
-  }),
-  video: z.strictObject({
-    in: finite,
-    out: finite,
-    dropped: finite,
-    fps: finite,
-    distinct: finite,
+    worstError: number
+  }
+  video: {
+    in: number
+    out: number
+    dropped: number
+    fps: number
+    distinct: number
     /** Largest difference from the definition in levels of 255. */
-    worstError: finite,
-  }),
-  sabotageDetected: z.boolean(),
-})
-
-export type SelfTestReport = z.infer<typeof selfTestReportSchema>
+    worstError: number
+  }
+  sabotageDetected: boolean
+}
 
 /** Limits a self-test must keep (issue "The app runs", point 7). */
 export const SELF_TEST_LIMITS = {

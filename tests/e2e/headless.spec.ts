@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { projectRoot } from '../../scripts/setup/paths.mjs'
-import { selfTestReportSchema } from '../../shared/selftest/report'
+import { selfTestReportSchema } from '../../shared/selftest/report-schema'
 
 const run = promisify(execFile)
 

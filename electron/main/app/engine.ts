@@ -1,4 +1,8 @@
+/** With no more cores than this, whatever compiles in the background takes time from the window, the sound and the picture. */
+const FEW_CORES = 4
+
 /** Switches of Chromium that must be set before it is ready. */
+import { availableParallelism } from 'node:os'
 import { app } from 'electron'
 import { SYSTEM_AUDIO_FEATURES } from '../capture/system-audio'
 
@@ -13,6 +17,9 @@ export function prepareEngine() {
   // Nothing leaves this computer: no component updates, no reports on network errors.
   app.commandLine.appendSwitch('disable-component-update')
   app.commandLine.appendSwitch('disable-domain-reliability')
+  // The middle compiler recompiles what runs once, just when everything starts: a quarter of a second of two cores. What
+  // stays hot gets to the last compiler as before.
+  if (availableParallelism() <= FEW_CORES) addScriptFlags('--no-maglev')
   enableFeatures(SYSTEM_AUDIO_FEATURES)
 }
 
@@ -21,4 +28,8 @@ function enableFeatures(features: readonly string[]) {
   const given = app.commandLine.getSwitchValue('enable-features')
   const list = [...(given === '' ? [] : [given]), ...features].join(',')
   app.commandLine.appendSwitch('enable-features', list)
+}
+
+function addScriptFlags(flags: string) {
+  app.commandLine.appendSwitch('js-flags', `${app.commandLine.getSwitchValue('js-flags')} ${flags}`.trim())
 }

@@ -4,7 +4,7 @@ import { makePhrases, type Syllable } from './phrases'
 import { seededRandom } from './random'
 import { Resonator } from './resonator'
 
-const LENGTH: Seconds = 10
+const LENGTH: Seconds = 8
 /** The last pause is cut or filled so that the loop has this length and ends in silence. */
 const TAIL: Seconds = 0.35
 const SEED = 11

@@ -5,7 +5,7 @@ export interface TestSoundRequest {
   rate: Hertz
 }
 
-/** Computes one loop of a test sound. @throws Error when it cannot be computed */
+/** Computes one loop of a test sound, or gives the one it has. @throws Error when it cannot be computed */
 export type TestSounds = (request: TestSoundRequest) => Promise<Float32Array<ArrayBuffer>>
 
 /**
@@ -15,7 +15,8 @@ export type TestSounds = (request: TestSoundRequest) => Promise<Float32Array<Arr
  */
 export function createTestSounds(): TestSounds {
   let waiting: Worker | undefined = begin()
-  return (request) => {
+  const known = new Map<string, Promise<Float32Array<ArrayBuffer>>>()
+  const compute: TestSounds = (request) => {
     const worker = waiting ?? begin()
     waiting = undefined
     return new Promise<Float32Array<ArrayBuffer>>((resolve, reject) => {
@@ -23,6 +24,13 @@ export function createTestSounds(): TestSounds {
       worker.onerror = (event) => reject(new Error(event.message))
       worker.postMessage(request)
     }).finally(() => worker.terminate())
+  }
+  return (request) => {
+    const key = `${request.sound} ${request.rate}`
+    const sound = known.get(key) ?? compute(request)
+    known.set(key, sound)
+    sound.catch(() => known.delete(key))
+    return sound
   }
 }
 

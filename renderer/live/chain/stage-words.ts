@@ -1,7 +1,7 @@
 /** What a row of the chain says about its stage besides its name, drawn from the stage's data. Pure. */
 import type { Medium, Stage } from '../../../shared/chain/chain'
 import type { ParameterSpec } from '../../../shared/chain/parameters'
-import { parametersOf } from '../../../shared/chain/schema'
+import { parametersOf } from '../../../shared/chain/stage-parameters'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
 import type { Hertz } from '../../../shared/units'
 import { formatFrequency, formatNumber, formatValue, NARROW_SPACE } from '../../app/format/format-value'

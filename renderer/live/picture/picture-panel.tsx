@@ -5,9 +5,8 @@ import { SourceNotice } from '../../app/sources/source-notice'
 import { CommandButton } from '../../app/widgets/command-button'
 import { Panel } from '../../app/widgets/panel'
 import { useHandler } from '../../commands/use-handler'
-import { ChainSection } from '../chain/chain-section'
 import { HalfActions } from '../header/half-actions'
-import { Inspector } from '../inspector/inspector'
+import { Stages } from '../stages'
 import { PictureFormat } from './picture-format'
 import { PictureRate } from './picture-rate'
 import { PictureState } from './picture-state'
@@ -42,10 +41,7 @@ export function PicturePanel() {
       </div>
       <PictureView stage={stage} split={split} />
       <PictureRate />
-      <div className="stages">
-        <ChainSection medium="video" />
-        <Inspector medium="video" />
-      </div>
+      <Stages medium="video" />
     </Panel>
   )
 }

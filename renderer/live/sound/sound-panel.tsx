@@ -3,11 +3,10 @@ import { useTranslations } from 'use-intl'
 import { SourceNotice } from '../../app/sources/source-notice'
 import { Panel } from '../../app/widgets/panel'
 import { useHandler } from '../../commands/use-handler'
-import { ChainSection } from '../chain/chain-section'
 import { HalfActions } from '../header/half-actions'
-import { Inspector } from '../inspector/inspector'
 import { SpectrumPlot } from '../plots/spectrum-plot'
 import { WaveformPlot } from '../plots/waveform-plot'
+import { Stages } from '../stages'
 import { SoundMeters } from './sound-meters'
 import { SoundState } from './sound-state'
 
@@ -36,10 +35,7 @@ export function SoundPanel() {
           onTable={(spectrum) => setTables((before) => ({ ...before, spectrum }))}
         />
       </div>
-      <div className="stages">
-        <ChainSection medium="audio" />
-        <Inspector medium="audio" />
-      </div>
+      <Stages medium="audio" />
     </Panel>
   )
 }
