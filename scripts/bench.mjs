@@ -1,10 +1,15 @@
-/** `npm run bench -- app|audio|fir [--json FILE]`: measures what a user waits for, on this machine. */
+/** `npm run bench -- app|audio|fir|video [--json FILE]`: measures what a user waits for, on this machine. */
 import { onDisplay } from './setup/display.mjs'
 import { main, prepare } from './setup/prepare.mjs'
 import { say } from './setup/progress.mjs'
 
 /** Each is a file in tests/bench that exports `measure(log)`. */
-const benches = { app: 'tests/bench/app.ts', audio: 'tests/bench/audio.ts', fir: 'tests/bench/fir.ts' }
+const benches = {
+  app: 'tests/bench/app.ts',
+  audio: 'tests/bench/audio.ts',
+  fir: 'tests/bench/fir.ts',
+  video: 'tests/bench/video.ts',
+}
 
 await main(async () => {
   const [name = '', ...rest] = process.argv.slice(2)

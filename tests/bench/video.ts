@@ -1,0 +1,59 @@
+/** The video engines against their peers and against the definition; targets R1 to R13. */
+import { measureVideoCosts } from '../../renderer/video/engine/simd/measure-video-costs'
+import { videoModule } from '../unit/video-engine/module'
+import { judgeRow, type Row } from './row'
+import { measureAccuracy } from './video/accuracy'
+import { measureSpeed } from './video/speed'
+
+/** `npm run bench -- video`; CONVOLAB_BENCH=R3,R4-separable-15 measures only those. */
+export async function measure(log: (text: string) => void): Promise<Row[]> {
+  const only = process.env.CONVOLAB_BENCH?.split(',')
+  const wanted = (...ids: string[]): boolean =>
+    only === undefined ||
+    only.some((name) => ids.some((id) => `${id}-`.startsWith(`${name}-`) || name.startsWith(`${id}-`)))
+  log('Measuring the primitives')
+  const costs = measureVideoCosts(videoModule, () => performance.now())
+  const rows: Row[] = []
+  if (wanted('R3', 'R4', 'R5')) rows.push(...(await measureSpeed(costs, wanted, log)))
+  if (wanted('R9')) {
+    log('R9: against the definition')
+    rows.push(...measureAccuracy(costs))
+  }
+  return [
+    ...rows,
+    ...notYet.filter(([id]) => wanted(id)).map(([id, name, unit, target]) => missing(id, name, unit, target)),
+  ]
+}
+
+type Missing = readonly [id: string, name: string, unit: string, target: Row['target']]
+
+/** Rows that nothing measures yet, so that none is forgotten. */
+const notYet: readonly Missing[] = [
+  ['R1-speedup', '720p 3×3 end to end, automatic engine / naive WebGL pipeline', '×', { op: '>=', value: 5 }],
+  ['R1-share', '720p 3×3 end to end, share of a 60 fps camera', '%', { op: '>=', value: 90 }],
+  ['R2', 'calibrated ingest / texSubImage2D(VideoFrame)', '×', { op: '<=', value: 0.1 }],
+  ['R4-ffmpeg-3x3', '3×3, FFmpeg convolution / SIMD engine', '×', { op: '>=', value: 1 }],
+  ['R4-ffmpeg-5x5', '5×5, FFmpeg convolution / SIMD engine', '×', { op: '>=', value: 1 }],
+  ['R4-ffmpeg-7x7', '7×7, FFmpeg convolution / SIMD engine', '×', { op: '>=', value: 1 }],
+  ['R6-9x9', 'GL 9×9, plain unrolled shader / planned', '×', { op: '>=', value: 2 }],
+  ['R6-separable-15', 'GL separable 15, plain unrolled shader / planned', '×', { op: '>=', value: 1.6 }],
+  ['R6-any', 'GL, planned / plain, the slowest of any kernels', '×', { op: '<=', value: 1.05 }],
+  ['R7-speedup', 'blur of 31 taps and more, exact pass / pyramid', '×', { op: '>=', value: 4 }],
+  ['R7-psnr', 'pyramid against the exact pass', 'dB', { op: '>=', value: 40 }],
+  ['R8-pixi', '3×3, PixiJS / automatic engine', '×', { op: '>=', value: 3 }],
+  ['R8-feconvolvematrix', '7×7, feConvolveMatrix / automatic engine', '×', { op: '>=', value: 50 }],
+  ['R9-engines', 'worst difference between the engines', 'of white', { op: '<=', value: 1 / 255 }],
+  ['R10-warnings', 'warnings in 50 starts and stops', 'warnings', { op: '<=', value: 0 }],
+  ['R10-heap', 'growth of the heap in 50 starts and stops', '%', { op: '<=', value: 5 }],
+  ['R11-hidden', 'fps of a hidden window / visible', '%', { op: '>=', value: 95 }],
+  ['R11-loss', 'output back after a lost context', 's', { op: '<=', value: 0.25 }],
+  ['R11-gl-back', 'WebGL back after a lost context', 's', { op: '<=', value: 1 }],
+  ['R11-presets', 'frames that match neither preset of a switch', 'frames', { op: '<=', value: 0 }],
+  ['R12', 'CNN convolution 9×9, tfjs WebGL / ours', '×', { op: '>=', value: 2 }],
+  ['R13-fps', '720p 3×3 beside a 10 s stereo kernel', 'fps', { op: '>=', value: 50 }],
+  ['R13-underruns', 'audio underruns beside the picture', 'underruns', { op: '<=', value: 0 }],
+]
+
+function missing(id: string, name: string, unit: string, target: Row['target']): Row {
+  return judgeRow({ id, name, unit, target, runs: [], note: 'not measured yet' })
+}
