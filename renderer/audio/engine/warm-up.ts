@@ -4,7 +4,7 @@ import { CHANNELS, ChainCore, type ChainSetup } from './chain-core'
 import type { PreparedKernels } from './convolution/kernels'
 import { sliceMemory } from './telemetry-slice'
 
-const BLOCKS = 40
+const BLOCKS = 24
 /**
  * One block in so many quanta: the compiler works in threads of its own, and two cores that the window and this thread
  * keep busy leave it no time. Run at once, the same blocks took four times as long.

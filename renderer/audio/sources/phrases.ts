@@ -39,7 +39,7 @@ export function makePhrases(length: Seconds, seed: number): Syllable[] {
   const between = (from: number, to: number) => from + (to - from) * random()
   const vowel = () => VOWELS[Math.floor(random() * VOWELS.length)] as Formants
   const syllables: Syllable[] = []
-  let time: Seconds = 0.12
+  let time: Seconds = 0.02
   while (time < length) {
     const count = 4 + Math.floor(random() * 4)
     for (let index = 0; index < count; index++) {

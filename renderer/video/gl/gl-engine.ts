@@ -19,6 +19,8 @@ export interface GlEngine extends VideoEngine {
   isLost(): boolean
   /** @param from first column that must be right in the output (default 0) */
   process(frame: EngineInput, captureTime: Microseconds, from?: Pixels): void
+  /** Draws a blank picture by what was prepared and waits for nothing: devices compile programs at the first drawing. */
+  rehearse(): void
   /** Draws the last frame on the canvas: columns left of `from`, which is not less than that of `process`, untouched. */
   present(from: Pixels): void
   /** The last frame before and after the passes; meant for frames processed from column 0 on. */
@@ -83,6 +85,26 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
     return all.output()
   }
 
+  /** All passes but the last, which draws where it is wanted: on the canvas, or into a texture to be read. */
+  function take(frame: EngineInput, firstColumn: Pixels): void {
+    const all = prepared()
+    from = firstColumn
+    all.upload(frame)
+    const columns = firstColumns(plan.passes, from)
+    passes.slice(0, -1).forEach((pass, index) => {
+      const source = index === 0 ? all.input : all.between(index - 1)
+      runPass(gl, pass, source, all.between(index), columns[index] ?? 0)
+    })
+  }
+
+  function draw(firstColumn: Pixels): void {
+    const all = prepared()
+    const last = passes.at(-1)
+    shownFrom = firstColumn
+    display(gl, programs, all.input, all.surface, last ? firstColumn : all.size.width)
+    if (last) runPass(gl, last, beforeLast(all), all.surface, firstColumn)
+  }
+
   return {
     rasteriser: rasteriserOf(gl),
     largest: gl.getParameter(gl.MAX_TEXTURE_SIZE),
@@ -96,25 +118,19 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
       passes = plan.passes.map((pass) => preparePass(programs, pass, size))
     },
     process(frame, captureTime, firstColumn = 0) {
-      const all = prepared()
       begun = performance.now()
-      from = firstColumn
-      all.upload(frame)
-      const columns = firstColumns(plan.passes, from)
-      // The last pass draws where it is wanted: on the canvas, or into a texture to be read.
-      passes.slice(0, -1).forEach((pass, index) => {
-        const source = index === 0 ? all.input : all.between(index - 1)
-        runPass(gl, pass, source, all.between(index), columns[index] ?? 0)
-      })
+      take(frame, firstColumn)
       frames++
       rate.add(captureTime)
     },
+    rehearse() {
+      const { size } = prepared()
+      take({ ...size, data: new Uint8Array(4 * size.width * size.height) }, 0)
+      draw(0)
+      gl.flush()
+    },
     present(firstColumn) {
-      const all = prepared()
-      const last = passes.at(-1)
-      shownFrom = firstColumn
-      display(gl, programs, all.input, all.surface, last ? firstColumn : all.size.width)
-      if (last) runPass(gl, last, beforeLast(all), all.surface, firstColumn)
+      draw(firstColumn)
       screen.show()
     },
     read() {

@@ -9,6 +9,8 @@ import type { PictureChain } from './picture-chain'
 
 export interface FrameFilter {
   handle(frame: VideoFrame): Promise<void>
+  /** Draws once out of sight in the size that is to be expected, so that the first frame does not wait for compilers. */
+  rehearse(expected: PictureSize): void
   /** Asks for the next frame before and after the chain. */
   wantExcerpt(deliver: (excerpt: PictureExcerpt) => void): void
   size(): PictureSize
@@ -83,6 +85,13 @@ export function createFrameFilter({ graphics, chain, counters, ingest, sizeChang
         return
       }
       shown(engine)
+    },
+    rehearse(expected) {
+      const engine = graphics.engine()
+      if (!engine || prepared || !fits(expected, engine.largest)) return
+      noteSize(expected)
+      prepare(engine)
+      engine.rehearse()
     },
     wantExcerpt(deliver) {
       wanted.push(deliver)

@@ -74,6 +74,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
 
   async function setSource(request: number, source: WorkerSource): Promise<void> {
     try {
+      if (source.kind === 'test') filter.rehearse(source)
       const opened = await openSource(source)
       await loop?.stop()
       counters.sourceChanged()
