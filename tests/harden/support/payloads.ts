@@ -70,7 +70,8 @@ function mutate(payload: unknown, at: number, value: unknown, how: string, key: 
   return copy
 }
 
+/** Bytes are one value: their places can be neither removed nor added to. */
 function containers(value: unknown): Record<string, unknown>[] {
-  if (typeof value !== 'object' || value === null) return []
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return []
   return [value as Record<string, unknown>, ...Object.values(value).flatMap(containers)]
 }

@@ -34,7 +34,10 @@ const age = (text: string, seconds: number) => {
   return utimes(join(place, hashOf(text)), then, then)
 }
 
-describe('the asset store', () => {
+/** Every write is synced, and a sync waits for whatever else the disk has to write. */
+const timeout = 30_000
+
+describe('the asset store', { timeout }, () => {
   it('keeps a file under the hash of its bytes and gives it back', async () => {
     const assets = createAssets({ folder, inUse: nothing })
     // FIPS 180-2, appendix B.1
@@ -102,7 +105,7 @@ describe('the asset store', () => {
   })
 })
 
-describe('pruning', () => {
+describe('pruning', { timeout }, () => {
   it('lets go what was unused for the longest time, never what the chain names', async () => {
     const inUse = () => new Set([hashOf('oldest, in use')])
     const texts = ['oldest, in use', 'older', 'newer']
