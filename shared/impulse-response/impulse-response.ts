@@ -46,6 +46,8 @@ export interface ImpulseResponseFacts {
 export type ImpulseResponseRemark =
   | { code: 'channels-ignored'; channels: number; used: number }
   | { code: 'fewer-channels'; channels: number; needed: number }
+  /** With `lead: 'cut'`: so much of the energy (dB of it) fell before time 0. `rate` is the one that needs no change. */
+  | { code: 'onset-cut'; level: Decibels; rate: Hertz }
 
 /** Words: `soundFiles.fault.<code>`. */
 export type ImpulseResponseFault =

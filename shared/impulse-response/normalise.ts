@@ -44,7 +44,8 @@ export function normalisingGain(
   }
 }
 
-function energy(kernel: Float64Array): number {
+/** `Σ h²`. */
+export function energy(kernel: Float64Array): number {
   let sum = 0
   for (const value of kernel) sum += value * value
   return sum

@@ -9,7 +9,8 @@ import type {
   ImpulseResponseRemark,
 } from './impulse-response'
 import { type ChannelChoice, channelsNeeded, mapChannels, matrixOf, MOST_KERNEL_CHANNELS } from './kernel-matrix'
-import { normalisingGain } from './normalise'
+import { lostOnset } from './lost-onset'
+import { energy, normalisingGain } from './normalise'
 import { resampleKernels, resampleReach, type ResampleRates } from './resample'
 import { peakOf, trimmedSpan } from './trim'
 
@@ -32,11 +33,9 @@ export function prepareImpulseResponse(
   const rates = { from: sound.rate, to: rate }
   const delay = options.lead === 'keep' ? resampleReach(rates) : 0
   const { layout, sources } = mapChannels(choice, channels, swap)
-  const whole = atRate(
-    sources.map((source) => channelOf(sound, source)),
-    rates,
-    delay,
-  )
+  const used = sources.map((source) => channelOf(sound, source))
+  const whole = atRate(used, rates, delay)
+  const onset = options.lead === 'keep' ? [] : onsetRemarks(used, whole, rates)
   const span = trimmedSpan(whole, trim)
   const kernels = whole.map((kernel) => cut(kernel, span.from, span.to))
   const gain = normalisingGain(normalise, kernels, layout, rate) * decibelsToAmplitude(level)
@@ -61,7 +60,7 @@ export function prepareImpulseResponse(
       peak: amplitudeToDecibels(peak),
       delay,
     },
-    remarks: remarksOf(choice, channels, sources),
+    remarks: [...remarksOf(choice, channels, sources), ...onset],
   })
 }
 
@@ -98,6 +97,20 @@ function remarksOf(
   if (channels < needed) return [{ code: 'fewer-channels', channels, needed }]
   const used = sources.includes('sum') ? 2 : sources.length
   return choice === 'automatic' && used < channels ? [{ code: 'channels-ignored', channels, used }] : []
+}
+
+/** Less than this, a change of the response by 0.03 dB, is not worth a word. */
+const LOST_ONSET = -50
+
+function onsetRemarks(
+  used: readonly ArrayLike<number>[],
+  whole: readonly Float64Array[],
+  rates: ResampleRates,
+): ImpulseResponseRemark[] {
+  if (rates.from === rates.to) return []
+  const kept = whole.reduce((sum, kernel) => sum + energy(kernel), 0)
+  const level = Math.round(lostOnset(used, rates, kept))
+  return level > LOST_ONSET ? [{ code: 'onset-cut', level, rate: rates.to }] : []
 }
 
 function wholeDecibels(amplitude: number): number {

@@ -41,6 +41,8 @@ export const soundFiles = bilingual(
       'channels-ignored': 'Only the first {used, number} of {channels, number} channels are used.',
       'fewer-channels':
         'You chose a layout of {needed, number} channels, but the file has {channels, number}; it is used as it is.',
+      'onset-cut':
+        'The kernel begins loud at once, so the change of its rate cuts off what rings before its start ({level, number} dB of its energy); its response changes slightly. A file at {rate, number} Hz would need no change.',
     },
     store: {
       gone: 'The kernel file is no longer in the store. Open it again.',
@@ -83,6 +85,8 @@ export const soundFiles = bilingual(
       silent: '文件是静音：所有采样都是 0。',
       'channels-ignored': '共 {channels, number} 个声道，只使用前 {used, number} 个。',
       'fewer-channels': '所选布局需要 {needed, number} 个声道，文件只有 {channels, number} 个，已按原样使用。',
+      'onset-cut':
+        '卷积核一开始就很响，改变采样率会切掉起点之前的振铃 (能量的 {level, number} dB)，响应略有变化。{rate, number} Hz 的文件无需转换。',
     },
     store: {
       gone: '卷积核文件已不在存储中，请重新打开。',

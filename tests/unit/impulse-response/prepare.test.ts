@@ -243,6 +243,24 @@ describe('rate', () => {
     expect(kept.matrix[0]?.[0]?.indexOf(Math.max(...(kept.matrix[0][0] ?? [])))).toBe(reach)
   })
 
+  it('says how much it cut of a kernel that begins loud at once', () => {
+    const [atOnce, later] = [
+      [1, 0.2, 0.1],
+      [...new Array<number>(100).fill(0), 1],
+    ]
+    const kept = prepare(soundOf([atOnce], 44_100), { lead: 'keep' })
+    const taps = kept.matrix[0]?.[0] ?? new Float64Array()
+    const energyOf = (part: Float64Array) => part.reduce((sum, value) => sum + value * value, 0)
+    const { delay } = kept.facts
+    const level = 10 * Math.log10(energyOf(taps.subarray(0, delay)) / energyOf(taps.subarray(delay)))
+    expect(prepare(soundOf([atOnce], 44_100)).remarks).toEqual([
+      { code: 'onset-cut', level: Math.round(level), rate: 48_000 },
+    ])
+    for (const sound of [soundOf([later], 44_100), soundOf([atOnce]), soundOf([[0, 0]], 44_100)])
+      expect(prepare(sound).remarks).toEqual([])
+    expect(kept.remarks).toEqual([])
+  })
+
   it('refuses a step up of more than 32', () => {
     expect(prepareImpulseResponse(soundOf([[1]], 1499), { rate: 48_000 })).toEqual({
       ok: false,

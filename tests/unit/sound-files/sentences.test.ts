@@ -33,6 +33,7 @@ const remarks: OneOfEach<SoundRemark | ImpulseResponseRemark> = {
   silent: {},
   'channels-ignored': { channels: 3, used: 2 },
   'fewer-channels': { channels: 1, needed: 2 },
+  'onset-cut': { level: -14, rate: 48_000 },
 }
 const store: OneOfEach<AssetPutFault | { code: AssetGetFault }> = {
   'too-large': { most: 512 },
