@@ -21,6 +21,8 @@ export interface Primitives {
   clear(line: number, bytes: number): void
   find1(terms: number, count: number, lines: number, shift: number, found: number): void
   find2(terms: number, count: number, lines: number, shift: number, found: number): void
+  findStacked(terms: number, count: number, lines: number, shift: number, found: number): void
+  stacked16(found: number, count: number, one: number, two: number, n: number, shift: number): void
   sum16(found: number, count: number, out: number, n: number): void
   sum32(found: number, count: number, out: number, n: number): void
   sums16(found: number, count: number, one: number, two: number, n: number): void

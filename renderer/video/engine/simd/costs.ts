@@ -1,6 +1,4 @@
 /** What the primitives of the SIMD engine cost on a machine: measured once, kept as plain data. */
-import type { Pixels } from '../../../../shared/units'
-
 /** Nanoseconds; of one pixel of one plane where not said otherwise. */
 export interface VideoCosts {
   /** A term of reals for one line of outputs, and for two lines together. */
@@ -9,14 +7,14 @@ export interface VideoCosts {
   /** A term of two whole numbers for one line of outputs, and for two. */
   pair: number
   pairs: number
+  /** A term of two whole numbers one above the other, for two lines of outputs. */
+  stacked: number
   /** A line made ready. */
   line: number
   /** Sums brought to bytes or reals. */
   finish: number
   /** A call and its part of the loops around it, once. */
   call: number
-  /** A square of complex values there and back through the spectrum of a kernel, by its size; once. */
-  tiles: readonly { size: Pixels; time: number }[]
 }
 
 /** A server processor of 2024; for tests, and until this machine has been measured. */
@@ -25,8 +23,8 @@ export const TYPICAL_VIDEO_COSTS: VideoCosts = {
   taps: 0.09,
   pair: 0.07,
   pairs: 0.096,
+  stacked: 0.12,
   line: 0.15,
   finish: 0.25,
   call: 60,
-  tiles: [],
 }

@@ -19,7 +19,7 @@ export function fillLine(
   const { run } = core
   const { lineBytes, planes, left, right, padTable } = lines
   const first = line + lines.room
-  const whole = step.way.kind === 'lines' && step.way.arithmetic.kind === 'int16'
+  const whole = step.way.arithmetic.kind === 'int16'
   if (whole) fillWhole(core, from, step.stage.channels, row, first, lineBytes, n)
   else fillReals(core, from, step.stage.channels, row, first, lineBytes, n)
   for (let plane = 0; plane < planes; plane++) {

@@ -45,7 +45,7 @@ export function finishRow(core: VideoCore, place: StepPlace, lines: SumLines, y:
       run.magnitude(one, one + lines.sumBytes, one, width)
     }
   }
-  const unit = way.kind === 'lines' && way.arithmetic.kind === 'int16' ? way.arithmetic.unit : 1
+  const unit = way.arithmetic.kind === 'int16' ? way.arithmetic.unit : 1
   const [scale, bias] = [stage.scale * unit, stage.bias * WHITE]
   if (place.to.kind === 'planes') return toPlanes(core, place, lines, y, width, scale, bias)
   const plain = !needsBefore(place)

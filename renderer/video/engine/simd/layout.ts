@@ -1,7 +1,6 @@
 /** Where everything lies in memory: worked out once for a plan and a size, sent to every worker as plain data. */
 import type { PictureSize } from '../engine'
 import { Ground, WORD } from './core'
-import { type FftPlace, placeFft } from './fft-layout'
 import { type LinePlace, placeLines } from './line-layout'
 import type { SimdPlan, SimdStep } from './plan'
 
@@ -21,7 +20,7 @@ export interface StepPlace {
   to: Picture
   /** Bytes that alpha comes from where no stage changes it. */
   alpha: number
-  lines: LinePlace | FftPlace
+  lines: LinePlace
 }
 
 export interface Layout {
@@ -46,8 +45,7 @@ export function layOut(plan: SimdPlan, workers: number): Layout {
   const between = pictures(ground, plan, { input, output })
   const places = steps.map((step, index): StepPlace => {
     const [from, to] = [between[index] as Picture, between[index + 1] as Picture]
-    const lines =
-      step.way.kind === 'fft' ? placeFft(ground, step, size, workers) : placeLines(ground, step, size, workers)
+    const lines = placeLines(ground, step, size, workers)
     return { step, from, to, alpha: input, lines }
   })
   return { size, workers, control, input, output, steps: places, bytes: ground.reserved() + SLACK }

@@ -1,7 +1,7 @@
 /** Memory of a step that slides over lines. */
 import type { PictureSize } from '../engine'
 import { type Ground, WORD } from './core'
-import { kernelTerms, type TermList, termWords, windowLines } from './terms'
+import { type Form, kernelTerms, type TermList, termWords, windowLines } from './terms'
 import type { SimdStep } from './plan'
 
 /** Outputs are summed in groups of 16; a line is read up to two groups further. */
@@ -25,7 +25,6 @@ export interface LineScratch {
 }
 
 export interface LinePlace {
-  kind: 'lines'
   /** Lines of the window of two rows of outputs. */
   rows: number
   planes: number
@@ -45,7 +44,8 @@ export interface LinePlace {
 export interface ListPlace {
   address: number
   count: number
-  outputs: number
+  form: Form
+  shift: number
 }
 
 /** `down` for both rows of outputs together; `across` for each, or one for both. */
@@ -56,7 +56,6 @@ export interface KernelPlace {
 
 export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSize, workers: number): LinePlace {
   const { window, way, stage } = step
-  if (way.kind !== 'lines') throw new Error(`A step by ${way.kind} has no lines`)
   const sample = way.arithmetic.kind === 'int16' ? 2 : WORD
   const [left, right] = [Math.max(0, -window.left), Math.max(0, window.right)]
   const rows = windowLines(step)
@@ -73,7 +72,7 @@ export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSiz
   const scratch = Array.from({ length: workers }, () => ({
     lines: ground.reserve(rows * planes * lineBytes),
     table: ground.reserve((rows + 2 * columns) * WORD),
-    found: ground.reserve(longest * 3 * WORD),
+    found: ground.reserve(longest * 4 * WORD),
     columns: ground.reserve(2 * columns * sumBytes),
     sums: ground.reserve(4 * planes * sumBytes),
     before: ground.reserve(4 * sumBytes),
@@ -81,10 +80,10 @@ export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSiz
   const list = (terms: TermList): ListPlace => ({
     address: ground.reserve(terms.terms.length * termWords(terms) * WORD),
     count: terms.terms.length,
-    outputs: terms.outputs,
+    form: terms.form,
+    shift: terms.shift,
   })
   return {
-    kind: 'lines',
     rows,
     planes,
     left,

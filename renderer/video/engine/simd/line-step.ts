@@ -11,7 +11,6 @@ import { kernelTerms, writeTerms } from './terms'
 /** Writes what does not change from frame to frame: terms, and the columns that stand for what lies beyond the rims. */
 export function writeLineStep(core: VideoCore, { step, lines }: StepPlace, { width }: PictureSize): void {
   const { way, stage } = step
-  if (way.kind !== 'lines' || lines.kind !== 'lines') return
   const sample = way.arithmetic.kind === 'int16' ? 2 : WORD
   way.kernels.forEach((kernel, k) => {
     const { down, across } = kernelTerms(step, kernel)
@@ -35,7 +34,6 @@ export function runLineStep(
   to: number,
 ): void {
   const { step, lines } = place
-  if (lines.kind !== 'lines') return
   const { window } = step
   const scratch = lines.scratch[worker] as LineScratch
   const before = needsBefore(place)
@@ -83,18 +81,18 @@ function sumPlane(
   width: number,
 ): void {
   const { way } = step
-  if (way.kind !== 'lines') return
   const { table } = scratch
   const whole = way.arithmetic.kind === 'int16'
+  const sample = whole ? 2 : WORD
   const shift = plane * lines.lineBytes
   const below = 2 * lines.planes * lines.sumBytes
   lines.terms.forEach(({ down, across }, k) => {
     down.forEach((list, part) => {
       const line = scratch.columns + 2 * part * lines.sumBytes
       const n = lines.left + width + lines.right
-      sumLists(core, [list], false, scratch, shift - lines.left * WORD, line, lines.sumBytes, n)
+      sumLists(core, [list], false, scratch, shift - lines.left * sample, line, lines.sumBytes, n)
       for (let output = 0; output < 2; output++) {
-        core.ints[table / WORD + lines.rows + 2 * part + output] = line + output * lines.sumBytes + lines.left * WORD
+        core.ints[table / WORD + lines.rows + 2 * part + output] = line + output * lines.sumBytes + lines.left * sample
       }
     })
     const out = scratch.sums + (plane * 2 + k) * lines.sumBytes
@@ -114,8 +112,11 @@ function sumLists(
   n: number,
 ): void {
   for (let k = 0; k < lists.length; k++) {
-    const { address, count, outputs } = lists[k] as ListPlace
-    if (outputs === 2) {
+    const { address, count, form, shift: bits } = lists[k] as ListPlace
+    if (form === 'stacked') {
+      run.findStacked(address, count, table, shift, found)
+      run.stacked16(found, count, out, out + below, n, bits)
+    } else if (form === 'two') {
       run.find2(address, count, table, shift, found)
       if (whole) run.sums16(found, count, out, out + below, n)
       else run.sums32(found, count, out, out + below, n)

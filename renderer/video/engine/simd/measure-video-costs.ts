@@ -19,7 +19,7 @@ const CALL = 60
 export function measureVideoCosts(module: WebAssembly.Module, now: () => number): VideoCosts {
   const core = new VideoCore(module, createMemory(false))
   const ground = new Ground()
-  const [line, out, found] = [ground.reserve(8 * WIDTH), ground.reserve(16 * WIDTH), ground.reserve(TERMS * 3 * WORD)]
+  const [line, out, found] = [ground.reserve(8 * WIDTH), ground.reserve(16 * WIDTH), ground.reserve(TERMS * 4 * WORD)]
   const row = ground.reserve(8 * WIDTH)
   core.ensure(ground.reserved() + 8 * WIDTH)
   const { run } = core
@@ -27,7 +27,8 @@ export function measureVideoCosts(module: WebAssembly.Module, now: () => number)
   const terms = (words: number): void => {
     for (let k = 0; k < TERMS; k++) {
       core.ints[found / WORD + words * k] = line + (k % 8) * WORD
-      for (let weight = 1; weight < words; weight++) core.ints[found / WORD + words * k + weight] = 0
+      for (let weight = 1; weight < words; weight++)
+        core.ints[found / WORD + words * k + weight] = words === 4 && weight === 1 ? line : 0
     }
   }
   const sums = (words: number, call: () => void): number => {
@@ -39,10 +40,10 @@ export function measureVideoCosts(module: WebAssembly.Module, now: () => number)
     taps: sums(3, () => run.sums32(found, TERMS, out, out + 8 * WIDTH, WIDTH)),
     pair: sums(2, () => run.sum16(found, TERMS, out, WIDTH)),
     pairs: sums(3, () => run.sums16(found, TERMS, out, out + 8 * WIDTH, WIDTH)),
+    stacked: sums(4, () => run.stacked16(found, TERMS, out, out + 8 * WIDTH, WIDTH, 15)),
     line: time(() => run.channel32(row, line, 0, WIDTH)),
     finish: time(() => run.pack(out, out, out, row, row, WIDTH, 1, 0)) / 3,
     call: CALL,
-    tiles: [],
   }
 }
 

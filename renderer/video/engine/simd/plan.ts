@@ -33,6 +33,8 @@ export interface Tap {
 export interface SeparablePart {
   column: readonly Tap[]
   row: readonly Tap[]
+  /** For 16 bits: sums of whole weights down the column, which add up to 2^shift · 128, are divided by 2^shift. */
+  shift?: number
 }
 
 export type KernelMethod =
@@ -50,14 +52,15 @@ export interface Window {
 /** `int16`: whole taps in units of `unit` on 8-bit pixels; `float32`: reals. */
 export type Arithmetic = { kind: 'int16'; unit: number } | { kind: 'float32' }
 
-export type Way =
-  | { kind: 'lines'; arithmetic: Arithmetic; kernels: readonly KernelMethod[] }
-  /** Squares of `tile` pixels through the spectrum. */
-  | { kind: 'fft'; tile: Pixels; taps: readonly Tap[] }
+export interface Way {
+  kind: 'lines'
+  arithmetic: Arithmetic
+  kernels: readonly KernelMethod[]
+}
 
 /** One way to do a stage, in words and figures that can be shown. */
 export interface WayReport {
-  /** "direct", "separable", "rank 3" or "fft 128". */
+  /** "direct", "separable" or "rank 3". */
   name: string
   arithmetic: Arithmetic['kind']
   /** Of one frame on one worker, in milliseconds. */

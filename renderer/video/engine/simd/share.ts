@@ -9,8 +9,8 @@ const CONTROL_WORDS = 4
 
 /** Runs this thread's bands step by step; every step reads what all threads have left in the one before. */
 export function runShare(core: VideoCore, layout: Layout, thread: number, handShake: HandShake): void {
-  layout.steps.forEach(({ step }, index) => {
-    const bands = cutBands(layout.size.height, layout.workers, step.way.kind === 'fft' ? step.way.tile : 1)
+  const bands = cutBands(layout.size.height, layout.workers)
+  layout.steps.forEach((_, index) => {
     runBand(core, layout, index, thread, bands[thread] ?? 0, bands[thread + 1] ?? 0)
     handShake.meet()
   })

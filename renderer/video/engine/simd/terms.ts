@@ -1,6 +1,7 @@
 /** Lists of terms as the primitives read them: which line, how far along it, what weights. */
 import { WORD } from './core'
-import type { KernelMethod, SimdStep, Tap } from './plan'
+import type { Arithmetic, KernelMethod, SimdStep, Tap } from './plan'
+import { STEPS } from './quantise'
 
 /** Of 32 bits: a real, or two whole numbers for two samples side by side. */
 export type Weight = { kind: 'real'; value: number } | { kind: 'pair'; first: number; second: number }
@@ -12,10 +13,17 @@ export interface Term {
   weights: readonly Weight[]
 }
 
-/** Terms of one line of outputs (`outputs` 1) or of two, one below the other, that share them. */
+/**
+ * `one`: for one line of outputs. `two`: for two, one below the other, that share them. `stacked`: for two, and a weight is
+ * for two lines of samples, `line` and, in place of the offset, another.
+ */
+export type Form = 'one' | 'two' | 'stacked'
+
 export interface TermList {
-  outputs: number
+  form: Form
   terms: readonly Term[]
+  /** Of stacked sums, as in `SeparablePart`. */
+  shift: number
 }
 
 /** Lines that the window of two rows of outputs takes. */
@@ -32,26 +40,61 @@ export function kernelTerms(
   kernel: KernelMethod,
 ): { down: TermList[]; across: TermList[] } {
   const { window, way } = step
-  if (way.kind !== 'lines') throw new Error(`A step by ${way.kind} has no terms`)
+  const { arithmetic } = way
   const lineOf = ({ dy }: Tap): number => dy - window.top
+  const list = (taps: readonly Tap[], unit: number, line: (tap: Tap) => number): Term[] =>
+    arithmetic.kind === 'float32' ? reals(taps, line) : pairs(taps, unit, line)
   if (kernel.kind === 'separable') {
     const first = windowLines(step)
     return {
-      down: kernel.parts.map(({ column }) => together(reals(column, lineOf))),
+      down: kernel.parts.map(({ column, shift }) =>
+        shift === undefined ? together(reals(column, lineOf)) : stacked(column, shift, lineOf, first),
+      ),
       across: [0, 1].map((output) => ({
-        outputs: 1,
-        terms: kernel.parts.flatMap(({ row }, part) => reals(row, () => first + 2 * part + output)),
+        form: 'one',
+        shift: 0,
+        terms: kernel.parts.flatMap(({ row }, part) =>
+          list(row, STEPS * unitOf(arithmetic), () => first + 2 * part + output),
+        ),
       })),
     }
   }
-  const terms =
-    way.arithmetic.kind === 'float32' ? reals(kernel.taps, lineOf) : pairs(kernel.taps, way.arithmetic.unit, lineOf)
+  const terms = list(kernel.taps, unitOf(arithmetic), lineOf)
   if (window.bottom > window.top) return { down: [], across: [together(terms)] }
   // Two rows of a kernel of one row share nothing.
-  return {
-    down: [],
-    across: [0, 1].map((output) => ({ outputs: 1, terms: terms.map((term) => ({ ...term, line: output })) })),
-  }
+  const rowOf = (output: number): TermList => ({
+    form: 'one',
+    shift: 0,
+    terms: terms.map((term) => ({ ...term, line: output })),
+  })
+  return { down: [], across: [rowOf(0), rowOf(1)] }
+}
+
+function unitOf(arithmetic: Arithmetic): number {
+  return arithmetic.kind === 'int16' ? arithmetic.unit : 1
+}
+
+/** Lines two by two from the top of the window, each pair for both rows of outputs. */
+function stacked(column: readonly Tap[], shift: number, lineOf: (tap: Tap) => number, lines: number): TermList {
+  const wholes = new Map(column.map((tap) => [lineOf(tap), Math.round(tap.weight * STEPS * 2 ** shift)]))
+  const weight = (line: number): Weight => ({
+    kind: 'pair',
+    first: wholes.get(line) ?? 0,
+    second: wholes.get(line + 1) ?? 0,
+  })
+  const terms = Array.from(
+    { length: Math.ceil(lines / 2) },
+    (_, k): Term => ({
+      line: 2 * k,
+      offset: Math.min(2 * k + 1, lines - 1),
+      weights: [weight(2 * k), weight(2 * k - 1)],
+    }),
+  )
+  return { form: 'stacked', shift, terms: terms.filter(({ weights }) => weights.some(isSomething)) }
+}
+
+function isSomething(weight: Weight): boolean {
+  return weight.kind === 'real' ? weight.value !== 0 : weight.first !== 0 || weight.second !== 0
 }
 
 function reals(taps: readonly Tap[], lineOf: (tap: Tap) => number): Term[] {
@@ -88,12 +131,12 @@ function together(terms: readonly Term[]): TermList {
       all.set(key, shared)
     }
   }
-  return { outputs: 2, terms: [...all.values()].sort((a, b) => a.line - b.line || a.offset - b.offset) }
+  return { form: 'two', shift: 0, terms: [...all.values()].sort((a, b) => a.line - b.line || a.offset - b.offset) }
 }
 
 /** Words of a term. */
-export function termWords({ outputs }: TermList): number {
-  return 2 + outputs
+export function termWords({ form }: Pick<TermList, 'form'>): number {
+  return form === 'one' ? 3 : 4
 }
 
 /** Writes terms for lines whose samples have `sample` bytes. */
@@ -106,7 +149,7 @@ export function writeTerms(
   list.terms.forEach(({ line, offset, weights }, k) => {
     const at = address / WORD + termWords(list) * k
     views.ints[at] = line
-    views.ints[at + 1] = offset * sample
+    views.ints[at + 1] = list.form === 'stacked' ? offset : offset * sample
     weights.forEach((weight, output) => {
       if (weight.kind === 'real') views.floats[at + 2 + output] = weight.value
       else views.ints[at + 2 + output] = (weight.first & 0xffff) | (weight.second << 16)

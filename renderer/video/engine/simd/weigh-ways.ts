@@ -4,7 +4,7 @@ import type { VideoCosts } from './costs'
 import { windowOf } from './lay-kernel'
 import { separableMethods } from './kernel-methods'
 import type { Arithmetic, FilterStage, KernelMethod, SimdStep, Tap, Way, WayReport } from './plan'
-import { quantise } from './quantise'
+import { quantise, quantiseParts } from './quantise'
 import { kernelTerms, type TermList } from './terms'
 
 export interface WeighedWay {
@@ -23,7 +23,7 @@ export interface Circumstances {
 
 const WHITE = 255
 /** Half the gap between doubled rounding and one level: an answer this near never differs by more than one. */
-const ALLOWED = 0.25
+const ALLOWED = 0.4
 /** Relative error of one rounding of a 32-bit real. */
 const ROUNDING = 2 ** -24
 
@@ -48,7 +48,17 @@ export function weighWays(
     const methods = split.map((found, k) => found?.method ?? (direct[k] as KernelMethod))
     const missed = Math.max(...split.map((found) => found?.missed ?? 0))
     const name = split.find((found) => found !== undefined)?.name ?? 'separable'
-    ways.push(linesWay(name, stage, kernels, methods, reals, missed * WHITE * gain, given))
+    const error = missed * WHITE * gain
+    ways.push(linesWay(name, stage, kernels, methods, reals, error, given))
+    const [only] = methods
+    if (given.fromBytes && stage.channels !== 'luma' && methods.length === 1 && only?.kind === 'separable') {
+      const whole = quantiseParts(only.parts, weightOf(kernels[0] ?? []))
+      if (whole.error * gain + error <= ALLOWED) {
+        const method: KernelMethod = { kind: 'separable', parts: whole.parts }
+        const arithmetic: Arithmetic = { kind: 'int16', unit: whole.unit }
+        ways.push(linesWay(name, stage, kernels, [method], arithmetic, whole.error * gain + error, given))
+      }
+    }
   }
   return ways.sort((a, b) => a.report.cost - b.report.cost)
 }
@@ -66,7 +76,7 @@ function linesWay(
   const window = windowOf(taps.flat())
   const lists = kernels.map((kernel) => kernelTerms({ way, window }, kernel))
   const cost = linesCost(stage, { window }, lists, arithmetic, given)
-  const weight = Math.max(...taps.map((all) => all.reduce((sum, tap) => sum + Math.abs(tap.weight), 0)))
+  const weight = Math.max(...taps.map(weightOf))
   const rounding = ROUNDING * Math.sqrt(Math.max(1, ...taps.map(({ length }) => length))) * WHITE * weight
   const report: WayReport = {
     name,
@@ -75,6 +85,11 @@ function linesWay(
     error: error + rounding * Math.abs(stage.scale) * given.enlarged,
   }
   return { way, report }
+}
+
+/** Sum of the absolute taps. */
+function weightOf(taps: readonly Tap[]): number {
+  return taps.reduce((sum, { weight }) => sum + Math.abs(weight), 0)
 }
 
 /** Milliseconds of a whole picture. */
@@ -91,9 +106,11 @@ function linesCost(
   const wide = width + window.right - window.left
   // Of two rows of outputs at a time.
   const sums = lists.reduce((total, { down, across }) => {
-    const below = down.reduce((sum, { terms }) => sum + terms.length * costs.taps * wide + costs.call, 0)
-    const beside = across.reduce((sum, { terms, outputs }) => {
-      const each = outputs === 2 ? (whole ? costs.pairs : costs.taps) : whole ? costs.pair : costs.tap
+    const below = down.reduce((sum, { terms, form }) => {
+      return sum + terms.length * (form === 'stacked' ? costs.stacked : costs.taps) * wide + costs.call
+    }, 0)
+    const beside = across.reduce((sum, { terms, form }) => {
+      const each = form === 'two' ? (whole ? costs.pairs : costs.taps) : whole ? costs.pair : costs.tap
       return sum + terms.length * each * width + costs.call
     }, 0)
     return total + below + beside
