@@ -20,6 +20,7 @@ import { exposeServices } from './app/test-hooks'
 import { applyAppearance } from './app/theme/use-theme'
 import { createUiStore } from './app/ui-store'
 import { createAudioSession } from './audio/session'
+import { decodeSound } from './audio/kernels/decode-sound'
 import { openWorkshop } from './audio/kernels/workshop-client'
 import { createTestSounds } from './audio/sources/test-sound'
 import { createCaptureController } from './capture/controller'
@@ -28,6 +29,7 @@ import { createChainEditor } from './chain/editor'
 import { createCommandBus } from './commands/bus'
 import { createConditions } from './commands/conditions'
 import { handleKeys } from './commands/key-handling'
+import { createKernelFiles } from './kernel-files/kernel-files'
 import { host } from './platform/host'
 import { createVideoSession } from './video/session'
 
@@ -55,7 +57,14 @@ async function boot(): Promise<void> {
   applyAppearance(document.documentElement, start.settings)
 
   // Sound and picture begin before anything is drawn.
-  const audio = createAudioSession({ latency: start.settings.latency, testSounds, workshop })
+  const audio = createAudioSession({
+    latency: start.settings.latency,
+    testSounds,
+    workshop,
+    costs: start.settings.convolverCosts ?? undefined,
+    fade: start.settings.kernelFade / 1000,
+    loadAsset: (sha256) => host.request('asset:get', { sha256 }),
+  })
   const chain = createChainEditor(host, start.chain)
   applyChain(chain.store, audio, video)
   const capture = createCaptureController(host, settings)
@@ -69,7 +78,8 @@ async function boot(): Promise<void> {
   host.on('command', ({ id }) => commands.run(id))
   handleKeys(commands, () => ({ settings: settings.store.getState(), mac: start.platform === 'darwin' }))
 
-  const services: Services = { start, host, settings, capture, audio, video, chain, commands }
+  const kernelFiles = createKernelFiles({ host, audio, decode: (bytes) => decodeSound(bytes, workshop) })
+  const services: Services = { start, host, settings, capture, audio, video, chain, kernelFiles, commands }
   exposeServices(services, start)
   const shell = { ui, sources, monitorLevel: createMonitorLevel(audio), notices }
   await atMost(PATIENCE, lettering)

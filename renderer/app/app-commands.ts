@@ -21,6 +21,8 @@ function useScreenCommands(): void {
   useHandler('screen.live', () => ui.show('live'))
   useHandler('screen.settings', () => ui.show('settings'))
   useHandler('palette', () => ui.open('palette'))
+  useHandler('verify', () => ui.open('verify'))
+  useHandler('sound.engine', () => ui.open('engine'))
   useHandler('help.keys', () => ui.open('keys'))
   useHandler('help.self-test', () => ui.show('settings', 'self-test'))
 }

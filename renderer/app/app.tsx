@@ -3,8 +3,10 @@ import { I18nProvider } from 'react-aria-components'
 import { IntlProvider } from 'use-intl'
 import { useStore } from 'zustand'
 import { languageOf, messagesOf } from '../../shared/messages/catalogue'
+import { EngineDialog } from '../live/engine/engine-dialog'
 import { LiveScreen } from '../live/live-screen'
 import { SettingsScreen } from '../settings/settings-screen'
+import { VerifyDialog } from '../verify/verify-dialog'
 import { Alerts } from './alerts'
 import { AnnounceRegions } from './announce'
 import { useAppCommands } from './app-commands'
@@ -54,6 +56,8 @@ function Frame() {
       <Palette />
       <KeySheet />
       <ScreenDialog />
+      <VerifyDialog />
+      <EngineDialog />
       <Toasts />
       <Alerts />
     </div>

@@ -7,6 +7,7 @@ import type { AudioSession } from '../audio/contract'
 import type { CaptureController } from '../capture/contract'
 import type { ChainEditor } from '../chain/contract'
 import type { CommandBus } from '../commands/contract'
+import type { KernelFiles } from '../kernel-files/kernel-files'
 import type { Host } from '../platform/contract'
 import type { VideoSession } from '../video/contract'
 
@@ -24,6 +25,7 @@ export interface Services {
   audio: AudioSession
   video: VideoSession
   chain: ChainEditor
+  kernelFiles: KernelFiles
   commands: CommandBus
 }
 

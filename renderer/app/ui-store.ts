@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export type Screen = 'live' | 'settings'
 export type SettingsPage = 'devices' | 'appearance' | 'shortcuts' | 'privacy' | 'self-test' | 'about'
-export type Overlay = 'palette' | 'keys' | 'screens-for-sound' | 'screens-for-picture'
+export type Overlay = 'palette' | 'keys' | 'verify' | 'engine' | 'screens-for-sound' | 'screens-for-picture'
 
 export interface UiState {
   screen: Screen

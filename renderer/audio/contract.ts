@@ -4,7 +4,10 @@ import type { StereoKernel } from '../../shared/chain/audio/stereo-kernel'
 import type { Decibels, Hertz, Milliseconds, Samples, Seconds } from '../../shared/units'
 import type { PrimitiveCosts } from './engine/convolution/costs'
 import type { PartitionPlan, PlanKind } from './engine/convolution/plan'
-import type { KernelFault } from './kernels/order'
+import type { Sounds } from '../../shared/chain/audio/kernel-file'
+import type { Sound } from '../../shared/sound-files/sound'
+import type { FileOutcome, KernelFault } from './kernels/order'
+import type { ShelfFault } from './kernels/sound-shelf'
 
 /** Every source takes the same path: source → worklet (chain, howl guard, limiter) → monitor → output. */
 export type SoundSource =
@@ -30,6 +33,10 @@ export type AudioEvent =
   /** No data for 500 ms, or exact digital zero for 2 s, from a live source. */
   | { kind: 'stalled' }
   | { kind: 'data-again' }
+  /** What became of kernel files: `facts().files`. */
+  | { kind: 'files' }
+  /** The tail was shortened because the machine fell behind, or given back: `facts()` has both lengths. */
+  | { kind: 'tail'; isShortened: boolean }
   /** The chain's kernel cannot be made, what sounded goes on; or null: it can again. */
   | { kind: 'refused'; fault: KernelFault | null }
 
@@ -70,6 +77,8 @@ export interface AudioFacts {
   plan: PartitionPlan | undefined
   /** Bytes of the convolver. */
   memory: number
+  /** What became of the kernel files, by the ids of their stages. */
+  files: ReadonlyMap<string, FileOutcome>
   /** `shared-memory` where the page is isolated, else `messages`. */
   telemetry: 'shared-memory' | 'messages'
 }
@@ -101,10 +110,17 @@ export interface AudioSession {
   setSource(source: SoundSource): Promise<void>
   /** Applies the stages; slider movements may come at display rate, the last one wins. `bypass`: what goes in comes out. */
   setStages(stages: readonly Stage[], bypass: boolean): void
+  /** Keeps the sound of a kernel file, by the hash of its bytes, for stages that name it. */
+  shelve(sha256: string, sound: Sound): void
+  /** Sounds of the kernel files there are. */
+  sounds(): Sounds
+  /** Why a file that the chain names cannot be used; undefined while it is being read, or when it is there. */
+  fileFault(sha256: string): ShelfFault | undefined
   /** From one kernel to the next, 0…0.5 s. */
   setFade(time: Seconds): void
   /** How the kernel is cut into partitions; other ways than `non-uniform` are for comparison. */
   setPlan(kind: PlanKind): void
+  planKind(): PlanKind
   /** Times the convolver's primitives on this machine; the plan follows. */
   measureCosts(): Promise<PrimitiveCosts>
   setMonitor(on: boolean): void

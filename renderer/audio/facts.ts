@@ -38,6 +38,7 @@ export function factsOf(graph: AudioGraph, kernel: KernelFacts, lane: TelemetryL
     wantedTaps: kernel.wanted,
     plan: kernel.plan,
     memory: kernel.memory,
+    files: kernel.files,
     telemetry: lane,
   }
 }
@@ -56,6 +57,7 @@ export function noFacts(lane: TelemetryLane): AudioFacts {
     wantedTaps: 1,
     plan: undefined,
     memory: 0,
+    files: new Map(),
     telemetry: lane,
   }
 }

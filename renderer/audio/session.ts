@@ -1,6 +1,8 @@
 /** The audio side as the rest of the renderer sees it: holds what is wanted, and has a graph carry it out. */
 import type { Stage } from '../../shared/chain/chain'
-import type { Decibels, Hertz, Samples, Seconds } from '../../shared/units'
+import type { Sounds } from '../../shared/chain/audio/kernel-file'
+import type { Sound } from '../../shared/sound-files/sound'
+import type { Decibels, Hertz, Milliseconds, Samples, Seconds } from '../../shared/units'
 import type {
   AudioEvent,
   AudioExcerpt,
@@ -21,8 +23,10 @@ import { GraphKeeper } from './graph-keeper'
 import { courseOf } from './kernels/course'
 import { KernelStore } from './kernels/kernel-store'
 import { LatestOnly } from './kernels/latest-only'
+import { type LoadAsset, type ShelfFault, SoundShelf } from './kernels/sound-shelf'
 import type { WorkshopClient } from './kernels/workshop-client'
 import { Monitor } from './monitor'
+import { Overload } from './overload'
 import type { TelemetryLane } from './nodes/chain-node'
 import type { TestSounds } from './sources/test-sound'
 
@@ -30,11 +34,18 @@ export interface AudioSessionOptions {
   latency: 'interactive' | 'balanced' | 'playback'
   testSounds: TestSounds
   workshop: WorkshopClient
+  /** Kept kernel files. */
+  loadAsset: LoadAsset
+  /** As measured on this machine; typical ones until then. */
+  costs?: PrimitiveCosts | undefined
+  /** From one kernel to the next. */
+  fade?: Seconds
   /** Forces the lane that pages without isolation use. */
   telemetry?: 'messages'
 }
 
 const DEFAULT_FADE: Seconds = 0.02
+const LOAD_EVERY: Milliseconds = 500
 const LONGEST_FADE: Seconds = 0.5
 
 /** One session for the life of the window. Nothing sounds before `start`. */
@@ -49,6 +60,9 @@ class Session implements AudioSession {
   private readonly testSounds: TestSounds
   private readonly workshop: WorkshopClient
   private readonly kernels: KernelStore
+  private readonly shelf: SoundShelf
+  private readonly overload = new Overload()
+  private readonly loadWatch: number
   private fade: Seconds = DEFAULT_FADE
   private readonly listeners = new Set<(event: AudioEvent) => void>()
   private readonly monitorSwitch: Monitor
@@ -57,10 +71,18 @@ class Session implements AudioSession {
   private source: SoundSource = { kind: 'test', sound: 'speech' }
   private output: string | undefined
 
-  constructor({ latency, testSounds, workshop, telemetry }: AudioSessionOptions) {
+  constructor({ latency, testSounds, workshop, loadAsset, costs, fade, telemetry }: AudioSessionOptions) {
     this.testSounds = testSounds
     this.workshop = workshop
-    this.kernels = new KernelStore(this.workshop, (fault) => this.emit({ kind: 'refused', fault }))
+    this.kernels = new KernelStore(
+      workshop,
+      (fault) => this.emit({ kind: 'refused', fault }),
+      () => this.emit({ kind: 'files' }),
+    )
+    if (costs) this.kernels.costs = costs
+    this.setFade(fade ?? DEFAULT_FADE)
+    this.loadWatch = window.setInterval(() => this.watchLoad(), LOAD_EVERY)
+    this.shelf = new SoundShelf(workshop, loadAsset, () => this.filesCame())
     this.lane = telemetry ?? (crossOriginIsolated ? 'shared-memory' : 'messages')
     this.monitorSwitch = new Monitor(
       (on, gain) => this.graph?.chain.send({ kind: 'monitor', on, gain }),
@@ -87,7 +109,20 @@ class Session implements AudioSession {
 
   setStages(stages: readonly Stage[], bypass: boolean): void {
     this.kernels.set(stages, bypass)
+    this.shelf.provide(stages)
     this.stages.ask()
+  }
+
+  shelve(sha256: string, sound: Sound): void {
+    this.shelf.put(sha256, sound)
+  }
+
+  sounds(): Sounds {
+    return this.shelf.sounds
+  }
+
+  fileFault(sha256: string): ShelfFault | undefined {
+    return this.shelf.faults.get(sha256)
   }
 
   setFade(time: Seconds): void {
@@ -98,6 +133,10 @@ class Session implements AudioSession {
     if (kind === this.kernels.planKind) return
     this.kernels.planKind = kind
     this.sending.ask()
+  }
+
+  planKind(): PlanKind {
+    return this.kernels.planKind
   }
 
   async measureCosts(): Promise<PrimitiveCosts> {
@@ -191,6 +230,7 @@ class Session implements AudioSession {
 
   async dispose(): Promise<void> {
     this.stages.dispose()
+    clearInterval(this.loadWatch)
     this.listeners.clear()
     this.workshop.dispose()
     await this.keeper.dispose()
@@ -198,6 +238,20 @@ class Session implements AudioSession {
 
   private get graph(): AudioGraph | undefined {
     return this.keeper.graph
+  }
+
+  private watchLoad(): void {
+    if (!this.graph || this.keeper.state.kind !== 'running') return
+    const { load, underruns, taps, wantedTaps: wanted } = this.facts()
+    if (!this.overload.update({ now: performance.now(), load, underruns, taps, wanted })) return
+    this.kernels.tail = this.overload.tail
+    this.sending.ask()
+    this.emit({ kind: 'tail', isShortened: this.overload.tail !== undefined })
+  }
+
+  private filesCame(): void {
+    this.sending.ask()
+    this.emit({ kind: 'files' })
   }
 
   private async sendKernel(): Promise<void> {

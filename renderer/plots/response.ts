@@ -5,8 +5,8 @@
 import type { Stage } from '../../shared/chain/chain'
 import { stageResponse } from '../../shared/chain/audio/compose'
 import { powerResponse } from '../../shared/fir/power-response'
+import { responseGrid } from '../../shared/fir/response-grid'
 import type { Decibels, Hertz } from '../../shared/units'
-import { LOWEST_FREQUENCY } from './spectrum-scale'
 
 export interface ResponseLine {
   frequencies: Float64Array
@@ -15,14 +15,10 @@ export interface ResponseLine {
   peak: Decibels
 }
 
-const SILENCE = new Float64Array(1)
-/** Points of the line: more than a plot has pixels between two markers, few enough to follow a slider. */
-const POINTS = 400
+/** Levels of a stage on `responseGrid` where somebody else has computed them: a kernel file's. */
+export type KnownLevels = (stageId: string) => Float64Array | undefined
 
-function logarithmicGrid(highest: Hertz): Float64Array {
-  const ratio = highest / LOWEST_FREQUENCY
-  return Float64Array.from({ length: POINTS }, (_, index) => LOWEST_FREQUENCY * ratio ** (index / (POINTS - 1)))
-}
+const SILENCE = new Float64Array(1)
 
 function stageLevels(stage: Stage, grid: Float64Array, rate: Hertz): Float64Array {
   return powerResponse(stageResponse(stage, rate).kernel[0][0] ?? SILENCE, grid, rate).map(
@@ -31,7 +27,7 @@ function stageLevels(stage: Stage, grid: Float64Array, rate: Hertz): Float64Arra
 }
 
 /** @returns a function that draws the line of stages at a rate, keeping what it computed for unchanged stages. */
-export function createResponse(): (stages: readonly Stage[], rate: Hertz) => ResponseLine {
+export function createResponse(): (stages: readonly Stage[], rate: Hertz, known?: KnownLevels) => ResponseLine {
   let gridRate = 0
   let grid: Float64Array = new Float64Array()
   let kept = new WeakMap<Stage, Float64Array>()
@@ -42,15 +38,15 @@ export function createResponse(): (stages: readonly Stage[], rate: Hertz) => Res
     return known
   }
 
-  return (stages, rate) => {
+  return (stages, rate, known) => {
     if (rate !== gridRate) {
       gridRate = rate
-      grid = logarithmicGrid(rate / 2)
+      grid = responseGrid(rate)
       kept = new WeakMap()
     }
     const levels = new Float64Array(grid.length)
     for (const stage of stages)
-      levelsOf(stage).forEach((level, index) => (levels[index] = (levels[index] ?? 0) + level))
+      (known?.(stage.id) ?? levelsOf(stage)).forEach((level, index) => (levels[index] = (levels[index] ?? 0) + level))
     return { frequencies: grid, levels, peak: Math.max(...levels) }
   }
 }

@@ -1,5 +1,12 @@
 /** Moves parameters into their ranges, so that catalogue entries may rely on them. */
-import type { NumberParameter, Parameters, ParameterSpec, ParameterValue } from './parameters'
+import {
+  isAsset,
+  isMatrix,
+  type NumberParameter,
+  type Parameters,
+  type ParameterSpec,
+  type ParameterValue,
+} from './parameters'
 
 /** Every parameter of the description, within its range; what is missing or of the wrong type becomes the default. */
 export function clampParameters(specs: readonly ParameterSpec[], params: Parameters): Parameters {
@@ -13,7 +20,9 @@ function clampParameter(spec: ParameterSpec, value: ParameterValue | undefined):
     case 'choice':
       return typeof value === 'string' && spec.options.includes(value) ? value : spec.default
     case 'matrix':
-      return typeof value === 'object' ? value : spec.default
+      return isMatrix(value) ? value : spec.default
+    case 'asset':
+      return isAsset(value) ? value : spec.default
   }
 }
 

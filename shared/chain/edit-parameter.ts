@@ -1,6 +1,6 @@
 /** Brings any value into what the description of a parameter allows, so that an edit can never make an invalid chain. */
 import { clampParameters } from './clamp'
-import type { MatrixParameter, ParameterSpec, ParameterValue } from './parameters'
+import { isAsset, isMatrix, type MatrixParameter, type ParameterSpec, type ParameterValue } from './parameters'
 
 /** Weights beyond this are refused by the schema of the chain. */
 const MAX_WEIGHT = 1e6
@@ -21,13 +21,14 @@ function fitMatrix(spec: MatrixParameter, rows: Matrix): Matrix {
 
 /** @returns the nearest allowed value; the default where the type or the shape is wrong. */
 export function fitParameter(spec: ParameterSpec, value: ParameterValue): ParameterValue {
-  if (spec.type === 'matrix') return typeof value === 'object' ? fitMatrix(spec, value) : spec.default
+  if (spec.type === 'matrix') return isMatrix(value) ? fitMatrix(spec, value) : spec.default
   return clampParameters([spec], { [spec.name]: value })[spec.name] ?? spec.default
 }
 
 /** Equal numbers and words, or matrices equal weight by weight. */
 export function sameParameter(a: ParameterValue | undefined, b: ParameterValue | undefined): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object') return Object.is(a, b)
+  if (isAsset(a) && isAsset(b)) return a.sha256 === b.sha256 && a.name === b.name
+  if (!isMatrix(a) || !isMatrix(b)) return Object.is(a, b)
   return (
     a.length === b.length &&
     a.every((row, r) => row.length === b[r]?.length && row.every((weight, c) => weight === b[r]?.[c]))

@@ -2,6 +2,8 @@
  * Parameters of a stage as data: panels, validation, undo addresses and number fields are all drawn from these
  * descriptions, so that a new filter needs no new screen.
  */
+import type { AssetReference } from '../assets/asset'
+
 /** `loss` is in decibels and written without a sign: how much is taken away. */
 export type ParameterUnit =
   | 'hertz'
@@ -45,8 +47,27 @@ export interface MatrixParameter {
   maxColumns: number
 }
 
-export type ParameterSpec = NumberParameter | ChoiceParameter | MatrixParameter
-export type ParameterValue = number | string | readonly (readonly number[])[]
+/** A file, by the hash of its bytes. Without one the hash is empty, and the stage does nothing. */
+export interface AssetParameter {
+  type: 'asset'
+  name: string
+  default: AssetReference
+}
+
+export type ParameterSpec = NumberParameter | ChoiceParameter | MatrixParameter | AssetParameter
+export type MatrixValue = readonly (readonly number[])[]
+export type ParameterValue = number | string | MatrixValue | AssetReference
+
+export const NO_ASSET: AssetReference = { sha256: '', name: '' }
+
+export function isMatrix(value: ParameterValue | undefined): value is MatrixValue {
+  return Array.isArray(value)
+}
+
+export function isAsset(value: ParameterValue | undefined): value is AssetReference {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
 export type Parameters = Readonly<Record<string, ParameterValue>>
 
 export function defaultParameters(specs: readonly ParameterSpec[]): Parameters {

@@ -1,5 +1,6 @@
 /** Validation of a chain from a file, the journal or another process: shape here, parameter ranges from the catalogue. */
 import { z } from 'zod'
+import { SHA256 } from '../assets/asset'
 import { MAX_STAGES, type Chain } from './chain'
 import { audioCatalogue } from './audio/catalogue'
 import type { ParameterSpec, ParameterValue } from './parameters'
@@ -22,6 +23,11 @@ function parameterSchema(spec: ParameterSpec): z.ZodType<ParameterValue> {
         .min(1)
         .max(spec.maxRows)
         .refine((rows) => rows.every((row) => row.length === rows[0]?.length), 'must be a rectangle')
+    case 'asset':
+      return z.strictObject({
+        sha256: z.union([z.literal(''), z.string().regex(SHA256)]),
+        name: z.string().max(255),
+      })
   }
 }
 

@@ -72,6 +72,15 @@ export const commands = [
     when: 'always',
     menu: true,
   },
+  { id: 'verify', name: { en: 'Verify now', zh: '立即验证' }, keys: ['v'], group: 'sound', when: 'live', menu: true },
+  {
+    id: 'sound.engine',
+    name: { en: 'Sound engine', zh: '声音引擎' },
+    keys: ['$mod+Shift+e'],
+    group: 'sound',
+    when: 'live',
+    menu: true,
+  },
   {
     id: 'sound.preset-previous',
     name: { en: 'Previous sound preset', zh: '上一个声音预设' },

@@ -85,6 +85,7 @@ export const app = bilingual(
     },
     bypass: 'Bypass',
     status: {
+      verify: 'Verify',
       latency: 'latency {value}',
       load: 'load {value} (estimated)',
       noLoad: 'load –',
@@ -238,6 +239,7 @@ export const app = bilingual(
     },
     bypass: '旁路',
     status: {
+      verify: '验证',
       latency: '延迟 {value}',
       load: '负载 {value} (估计)',
       noLoad: '负载 –',

@@ -7,6 +7,23 @@ const deviceChoice = z.strictObject({
   label: z.string().max(512),
 })
 
+const nanoseconds = z.number().positive().max(1e12)
+
+const convolverCosts = z.strictObject({
+  tap: nanoseconds,
+  sizes: z
+    .array(
+      z.strictObject({
+        size: z.number().int().min(128).max(65_536),
+        forward: nanoseconds,
+        inverse: nanoseconds,
+        multiply: nanoseconds,
+      }),
+    )
+    .length(9)
+    .readonly(),
+})
+
 export const settingsSchema = z.strictObject({
   version: z.literal(1),
   language: z.enum(['system', 'en', 'zh']),
@@ -38,6 +55,10 @@ export const settingsSchema = z.strictObject({
   testSound: z.enum(['speech', 'sweep']),
   /** Output buffer: what the sound system is asked for. */
   latency: z.enum(['interactive', 'balanced', 'playback']),
+  /** Cross-fade from one kernel to the next, milliseconds. */
+  kernelFade: z.number().min(0).max(500),
+  /** What the convolver's primitives cost on this machine; null until measured. */
+  convolverCosts: convolverCosts.nullable(),
   /** Share of the window that Sound takes, 0 = closed. */
   layout: z.strictObject({
     soundShare: z.number().min(0).max(1),
@@ -67,6 +88,8 @@ export const defaultSettings: Settings = {
   camera: { width: 640, height: 480, frameRate: 30 },
   testSound: 'speech',
   latency: 'interactive',
+  kernelFade: 20,
+  convolverCosts: null,
   layout: { soundShare: 0.5, split: true, splitPosition: 0.5 },
   hintsSeen: [],
 }

@@ -71,12 +71,20 @@ export function StatusLine() {
   const language = useLocale()
   const languageCommand = useCommand('view.language')
   const themeCommand = useCommand('view.theme')
+  const verify = useCommand('verify')
+  const engine = useCommand('sound.engine')
   const isDark = useIsDark()
   return (
     <footer className="status-line" aria-label={t('landmark.status')} data-region tabIndex={-1}>
       <SoundFacts />
       <PictureFacts />
       <span className="spacer" />
+      <Button className="button quiet status-button" onPress={engine.run}>
+        {engine.name}
+      </Button>
+      <Button className="button quiet status-button" onPress={verify.run}>
+        {t('status.verify')}
+      </Button>
       <Button className="button quiet status-button" aria-label={t('status.language')} onPress={languageCommand.run}>
         <span className={language === 'en' ? 'chosen' : 'second'}>EN</span>
         <span aria-hidden="true">/</span>

@@ -12,12 +12,20 @@ import type { WorkshopClient } from './workshop-client'
 const REMEMBERED = 16
 
 /** What the screen may know of the kernel that sounds. */
-export type KernelFacts = Pick<MadeKernel, 'groupDelay' | 'wanted' | 'memory'> & {
+export type KernelFacts = Pick<MadeKernel, 'groupDelay' | 'wanted' | 'memory' | 'files' | 'filesRevision'> & {
   taps: Samples
   plan: MadeKernel['plan'] | undefined
 }
 
-const NOTHING_YET: KernelFacts = { taps: 1, plan: undefined, groupDelay: 0, wanted: 1, memory: 0 }
+const NOTHING_YET: KernelFacts = {
+  taps: 1,
+  plan: undefined,
+  groupDelay: 0,
+  wanted: 1,
+  memory: 0,
+  files: new Map(),
+  filesRevision: 0,
+}
 
 export class KernelStore {
   costs: PrimitiveCosts = TYPICAL_COSTS
@@ -32,6 +40,7 @@ export class KernelStore {
   constructor(
     private readonly workshop: Pick<WorkshopClient, 'make'>,
     private readonly refuse: (fault: KernelFault | null) => void,
+    private readonly filesChanged: () => void,
   ) {}
 
   set(stages: readonly Stage[], bypass: boolean): void {
@@ -76,7 +85,9 @@ export class KernelStore {
     this.past.set(this.generation, kernel)
     this.past.delete(this.generation - REMEMBERED)
     const taps = kernelLength(kernel)
+    const before = this.facts
     this.facts = { ...facts, taps }
+    if (facts.filesRevision !== before.filesRevision || facts.files.size !== before.files.size) this.filesChanged()
     return { prepared, generation: this.generation, memory: taps }
   }
 }

@@ -1,6 +1,12 @@
 /** What is asked of the kernels' worker, and what it gives back. */
 import type { Stage } from '../../../shared/chain/chain'
+import type { FileMissing } from '../../../shared/chain/audio/kernel-file'
 import type { StereoKernel } from '../../../shared/chain/audio/stereo-kernel'
+import type {
+  ImpulseResponseFacts,
+  ImpulseResponseFault,
+  ImpulseResponseRemark,
+} from '../../../shared/impulse-response/impulse-response'
 import type { Hertz, Samples } from '../../../shared/units'
 import type { PrimitiveCosts } from '../engine/convolution/costs'
 import type { PreparedKernels } from '../engine/convolution/kernels'
@@ -30,6 +36,21 @@ export interface MadeKernel {
   wanted: Samples
   /** Bytes that the convolver takes. */
   memory: number
+  /** By the ids of their stages. */
+  files: ReadonlyMap<string, FileOutcome>
+  /** Rises when one of them is another than before. */
+  filesRevision: number
 }
 
 export type KernelFault = TooLarge
+
+/** What became of a kernel file, for the screen. */
+export type FileOutcome =
+  | {
+      kind: 'used'
+      facts: ImpulseResponseFacts
+      remarks: readonly ImpulseResponseRemark[]
+      /** Of the left path, dB, on `responseGrid`. */
+      levels: Float64Array
+    }
+  | { kind: 'refused'; fault: ImpulseResponseFault | FileMissing }

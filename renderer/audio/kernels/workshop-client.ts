@@ -1,5 +1,6 @@
 /** The window's side of the kernels' worker. */
 import type { Outcome } from '../../../shared/outcome'
+import type { Sound, SoundFileFault } from '../../../shared/sound-files/sound'
 import type { PrimitiveCosts } from '../engine/convolution/costs'
 import type { PreparedKernels } from '../engine/convolution/kernels'
 import wasmUrl from '../engine/wasm/convolution.wasm?url'
@@ -9,6 +10,8 @@ export type WorkshopQuestion =
   | { id: number; kind: 'open'; module: WebAssembly.Module }
   | { id: number; kind: 'make'; order: KernelOrder }
   | { id: number; kind: 'rehearsal'; costs: PrimitiveCosts }
+  | { id: number; kind: 'read'; bytes: Uint8Array }
+  | { id: number; kind: 'shelve'; sha256: string; sound: Sound }
   | { id: number; kind: 'measure' }
 
 export type WorkshopAnswer = { id: number; value: unknown } | { id: number; failure: string }
@@ -20,6 +23,10 @@ export interface WorkshopClient {
   /** The primitives, for the audio thread's own instance. */
   readonly module: Promise<WebAssembly.Module>
   make(order: KernelOrder): Promise<Outcome<MadeKernel, KernelFault>>
+  /** A WAV or RF64 file, parsed where a hostile one can do no harm. */
+  read(bytes: Uint8Array): Promise<Outcome<Sound, SoundFileFault>>
+  /** Keeps a sound for the stages that name its file. */
+  shelve(sha256: string, sound: Sound): Promise<void>
   rehearsal(costs: PrimitiveCosts): Promise<PreparedKernels>
   /** Times the primitives on this machine: less than a second of a core. */
   measureCosts(): Promise<PrimitiveCosts>
@@ -56,6 +63,8 @@ export function openWorkshop(): WorkshopClient {
   return {
     module,
     make: async (order) => (await ask({ kind: 'make', order })) as Outcome<MadeKernel, KernelFault>,
+    read: async (bytes) => (await ask({ kind: 'read', bytes })) as Outcome<Sound, SoundFileFault>,
+    shelve: async (sha256, sound) => void (await ask({ kind: 'shelve', sha256, sound })),
     rehearsal: async (costs) => (await ask({ kind: 'rehearsal', costs })) as PreparedKernels,
     measureCosts: async () => (await ask({ kind: 'measure' })) as PrimitiveCosts,
     dispose: () => worker.terminate(),

@@ -1,14 +1,18 @@
 /** From stages to kernels that the audio thread can use: composed, cut to what is allowed, partitioned, transformed. */
-import { composeStages } from '../../../shared/chain/audio/compose'
+import { composeResponses, type FilterResponse, stageResponse } from '../../../shared/chain/audio/compose'
+import { kernelFile } from '../../../shared/chain/audio/kernel-file'
+import type { Stage } from '../../../shared/chain/chain'
 import { kernelLength, mapPaths, type StereoKernel } from '../../../shared/chain/audio/stereo-kernel'
 import { type Outcome, success } from '../../../shared/outcome'
-import type { Samples } from '../../../shared/units'
+import type { Sound } from '../../../shared/sound-files/sound'
+import type { Hertz, Samples } from '../../../shared/units'
 import type { PrimitiveCosts } from '../engine/convolution/costs'
 import { KernelPreparer, type PreparedKernels } from '../engine/convolution/kernels'
 import { checkMemory } from '../engine/convolution/memory-need'
 import type { MatrixShape, PlanKind, PartitionPlan } from '../engine/convolution/plan'
 import { planPartitions } from '../engine/convolution/plan-partitions'
-import type { KernelFault, KernelOrder, MadeKernel } from './order'
+import { examineFile } from './examine-file'
+import type { FileOutcome, KernelFault, KernelOrder, MadeKernel } from './order'
 
 export const STEREO: MatrixShape = { inputs: 2, outputs: 2, paths: 4 }
 /**
@@ -28,18 +32,54 @@ export class Workshop {
   private preparer: KernelPreparer | undefined
   private plan: PartitionPlan | undefined
   private key = ''
+  private filesRevision = 0
+  private readonly sounds = new Map<string, Sound>()
+  /** Of the last order: a file's kernel takes its time, and a slider of another stage must not wait for it. */
+  private responses = new Map<string, { response: FilterResponse; file: FileOutcome | undefined }>()
 
   constructor(private readonly module: WebAssembly.Module) {}
 
   make({ stages, rate, plan: kind, costs, tail, wrong }: KernelOrder): Outcome<MadeKernel, KernelFault> {
-    const { kernel: whole, groupDelay } = composeStages(stages, rate)
+    const parts = this.respond(stages, rate)
+    const { kernel: whole, groupDelay } = composeResponses(parts.map(({ response }) => response))
     const kernel = tail === undefined ? whole : shorten(whole, tail)
     const plan = this.planFor(kernelLength(kernel), kind, costs)
     const memory = checkMemory(plan, STEREO, 2)
     if (!memory.ok) return memory
     this.preparer ??= new KernelPreparer(this.module, plan, costs)
     const prepared = this.preparer.prepare(wrong ? withWrongTap(kernel, wrong) : kernel)
-    return success({ kernel, prepared, plan, groupDelay, wanted: kernelLength(whole), memory: memory.value })
+    const files = new Map<string, FileOutcome>()
+    stages.forEach(({ id }, index) => {
+      const file = parts[index]?.file
+      if (file) files.set(id, file)
+    })
+    const { filesRevision } = this
+    const facts = { groupDelay, wanted: kernelLength(whole), memory: memory.value, files, filesRevision }
+    return success({ kernel, prepared, plan, ...facts })
+  }
+
+  /** Keeps the sound of a kernel file for stages that name it. */
+  shelve(sha256: string, sound: Sound): void {
+    this.sounds.set(sha256, sound)
+    this.responses.clear()
+  }
+
+  private respond(stages: readonly Stage[], rate: Hertz) {
+    const last = this.responses
+    this.responses = new Map()
+    return stages.map((stage) => {
+      const key = JSON.stringify([stage.kind, stage.params, stage.mix, stage.bypass, rate])
+      const known = last.get(key) ?? this.responses.get(key) ?? this.respondOne(stage, rate)
+      this.responses.set(key, known)
+      return known
+    })
+  }
+
+  private respondOne(stage: Stage, rate: Hertz) {
+    const response = stageResponse(stage, rate, this.sounds)
+    const file = stage.kind === kernelFile.kind ? examineFile(stage, response.kernel, rate, this.sounds) : undefined
+    if (file) this.filesRevision++
+    return { response, file }
   }
 
   /** Noise for a short plan, to be run through before anything sounds. */

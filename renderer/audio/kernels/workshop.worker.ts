@@ -1,5 +1,6 @@
 /** Kernels are made here, away from the window and the sound. Answers come in the order of the questions. */
 import type { StereoKernel } from '../../../shared/chain/audio/stereo-kernel'
+import { readWav } from '../../../shared/sound-files/read-wav'
 import { measureCosts } from '../engine/convolution/measure-costs'
 import { transferables } from '../engine/convolution/kernels'
 import { Workshop } from './workshop'
@@ -28,6 +29,11 @@ function answer(question: WorkshopQuestion): void {
       const moved = made.ok ? [...transferables(made.value.prepared), ...buffersOf(made.value.kernel)] : []
       return post({ id, value: made }, moved)
     }
+    case 'read':
+      return post({ id, value: readWav(question.bytes) })
+    case 'shelve':
+      workshop.shelve(question.sha256, question.sound)
+      return post({ id, value: null })
     case 'rehearsal': {
       const prepared = workshop.rehearse(question.costs)
       return post({ id, value: prepared }, transferables(prepared))

@@ -15,11 +15,11 @@ const LOUDEST_PEAK = 0.8
 /** Formants are moved this often. */
 const CONTROL: Samples = 32
 
-/** One loop; the same at every start. */
-export function speechSound(rate: Hertz): Float32Array<ArrayBuffer> {
+/** One loop; the same at every start. Other seeds say something else. */
+export function speechSound(rate: Hertz, seed = SEED): Float32Array<ArrayBuffer> {
   const sound = new Float32Array(Math.round(LENGTH * rate))
-  const random = seededRandom(SEED)
-  for (const syllable of makePhrases(LENGTH - TAIL, SEED))
+  const random = seededRandom(seed)
+  for (const syllable of makePhrases(LENGTH - TAIL, seed))
     if (syllable.start + syllable.length < LENGTH - TAIL) speak(sound, syllable, rate, random)
   return level(sound)
 }

@@ -1,6 +1,6 @@
 /** What a row of the chain says about its stage besides its name, drawn from the stage's data. Pure. */
 import type { Medium, Stage } from '../../../shared/chain/chain'
-import type { ParameterSpec } from '../../../shared/chain/parameters'
+import { isAsset, type ParameterSpec } from '../../../shared/chain/parameters'
 import { parametersOf } from '../../../shared/chain/stage-parameters'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
 import type { Hertz } from '../../../shared/units'
@@ -12,7 +12,8 @@ export function stageSummary(medium: Medium, stage: Stage): string {
 }
 
 function soundSummary(stage: Stage): string {
-  const { low, high } = stage.params
+  const { low, high, file } = stage.params
+  if (isAsset(file)) return file.name
   if (typeof low === 'number' && typeof high === 'number') return band(Math.min(low, high), Math.max(low, high))
   const first = parametersOf('audio', stage.kind)?.find((spec) => spec.type === 'number')
   const value = first && stage.params[first.name]

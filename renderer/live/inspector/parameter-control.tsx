@@ -1,9 +1,10 @@
 import type { Medium, Stage } from '../../../shared/chain/chain'
-import type { ParameterSpec, ParameterValue } from '../../../shared/chain/parameters'
+import { isAsset, isMatrix, type ParameterSpec, type ParameterValue } from '../../../shared/chain/parameters'
 import { useServices } from '../../app/services'
 import { ParameterSlider } from '../../app/widgets/parameter-slider'
 import { useStageNames } from '../chain/use-stage-names'
 import { ChoiceControl } from './choice-control'
+import { KernelFileControl } from '../kernel-file/kernel-file-control'
 import { KernelGrid } from './kernel-grid'
 
 interface ParameterControlProps {
@@ -47,12 +48,21 @@ export function ParameterControl({ medium, stage, spec }: ParameterControlProps)
       return (
         <KernelGrid
           label={label}
-          rows={typeof value === 'object' ? value : spec.default}
+          rows={isMatrix(value) ? value : spec.default}
           fallback={spec.default}
           onBegin={chain.begin}
           onChange={set}
           onEnd={chain.end}
           onCancel={chain.cancel}
+        />
+      )
+    case 'asset':
+      return (
+        <KernelFileControl
+          label={label}
+          stageId={stage.id}
+          file={isAsset(value) ? value : spec.default}
+          onChange={set}
         />
       )
   }

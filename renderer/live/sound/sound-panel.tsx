@@ -5,6 +5,7 @@ import { Panel } from '../../app/widgets/panel'
 import { useHandler } from '../../commands/use-handler'
 import { HalfActions } from '../header/half-actions'
 import { SpectrumPlot } from '../plots/spectrum-plot'
+import { DropKernel } from '../kernel-file/drop-kernel'
 import { WaveformPlot } from '../plots/waveform-plot'
 import { Stages } from '../stages'
 import { SoundMeters } from './sound-meters'
@@ -20,22 +21,24 @@ export function SoundPanel() {
   })
   return (
     <Panel title={t('sound')} actions={<HalfActions medium="audio" />} className="live-panel" flush>
-      <div className="panel-notices">
-        <SoundState />
-        <SourceNotice medium="sound" />
-      </div>
-      <SoundMeters />
-      <div className="plots">
-        <WaveformPlot
-          isTable={tables.waveform}
-          onTable={(waveform) => setTables((before) => ({ ...before, waveform }))}
-        />
-        <SpectrumPlot
-          isTable={tables.spectrum}
-          onTable={(spectrum) => setTables((before) => ({ ...before, spectrum }))}
-        />
-      </div>
-      <Stages medium="audio" />
+      <DropKernel className="sound-drop">
+        <div className="panel-notices">
+          <SoundState />
+          <SourceNotice medium="sound" />
+        </div>
+        <SoundMeters />
+        <div className="plots">
+          <WaveformPlot
+            isTable={tables.waveform}
+            onTable={(waveform) => setTables((before) => ({ ...before, waveform }))}
+          />
+          <SpectrumPlot
+            isTable={tables.spectrum}
+            onTable={(spectrum) => setTables((before) => ({ ...before, spectrum }))}
+          />
+        </div>
+        <Stages medium="audio" />
+      </DropKernel>
     </Panel>
   )
 }

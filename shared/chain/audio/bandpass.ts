@@ -1,6 +1,6 @@
 import type { Hertz } from '../../units'
 import type { Parameters } from '../parameters'
-import type { AudioEntry } from './entry'
+import type { TapsEntry } from './entry'
 import {
   attenuationParameter,
   bandDelay,
@@ -14,7 +14,7 @@ import {
 const NARROWEST = 0.001
 
 /** Passes what lies between two cut-offs; which of them is the lower one does not matter. */
-export const bandpass: AudioEntry = {
+export const bandpass: TapsEntry = {
   kind: 'bandpass',
   parameters: [
     frequencyParameter('low', 300),

@@ -1,8 +1,8 @@
 import { decibelsToAmplitude, secondsToSamples } from '../../units'
-import type { AudioEntry } from './entry'
+import type { TapsEntry } from './entry'
 
 /** The sound itself, then repeats at equal distances, each softer than the one before. */
-export const echo: AudioEntry = {
+export const echo: TapsEntry = {
   kind: 'echo',
   parameters: [
     { type: 'number', name: 'delay', unit: 'milliseconds', min: 1, max: 1000, default: 250, step: 0.01, scale: 'log' },

@@ -1,8 +1,8 @@
 import { decibelsToAmplitude } from '../../units'
-import type { AudioEntry } from './entry'
+import type { TapsEntry } from './entry'
 
 /** One tap: louder or softer. */
-export const gain: AudioEntry = {
+export const gain: TapsEntry = {
   kind: 'gain',
   parameters: [
     { type: 'number', name: 'gain', unit: 'decibels', min: -60, max: 24, default: 0, step: 0.5, scale: 'linear' },

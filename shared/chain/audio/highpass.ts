@@ -1,4 +1,4 @@
-import type { AudioEntry } from './entry'
+import type { TapsEntry } from './entry'
 import {
   attenuationParameter,
   bandDelay,
@@ -9,7 +9,7 @@ import {
 } from './band-design'
 
 /** Passes what lies above the cut-off. */
-export const highpass: AudioEntry = {
+export const highpass: TapsEntry = {
   kind: 'highpass',
   parameters: [frequencyParameter('cutoff', 1000), transitionParameter(500), attenuationParameter],
   taps: (params, rate) => bandTaps(belowNyquist(Number(params.cutoff), rate), rate / 2, params, rate),

@@ -1,7 +1,7 @@
-import type { AudioEntry } from './entry'
+import type { TapsEntry } from './entry'
 
 /** The unit impulse: what goes in comes out. */
-export const identity: AudioEntry = {
+export const identity: TapsEntry = {
   kind: 'identity',
   parameters: [],
   taps: () => Float64Array.of(1),

@@ -1,4 +1,4 @@
-import type { AudioEntry } from './entry'
+import type { TapsEntry } from './entry'
 import {
   attenuationParameter,
   bandDelay,
@@ -9,7 +9,7 @@ import {
 } from './band-design'
 
 /** Passes what lies below the cut-off. */
-export const lowpass: AudioEntry = {
+export const lowpass: TapsEntry = {
   kind: 'lowpass',
   parameters: [frequencyParameter('cutoff', 1000), transitionParameter(500), attenuationParameter],
   taps: (params, rate) => bandTaps(0, belowNyquist(Number(params.cutoff), rate), params, rate),

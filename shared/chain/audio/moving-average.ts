@@ -1,7 +1,7 @@
-import type { AudioEntry } from './entry'
+import type { TapsEntry } from './entry'
 
 /** The mean of the last samples: every tap is one over their number. */
-export const movingAverage: AudioEntry = {
+export const movingAverage: TapsEntry = {
   kind: 'moving-average',
   parameters: [
     {

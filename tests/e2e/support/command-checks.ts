@@ -145,6 +145,8 @@ export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
   'view.language': { read: ({ page }) => page.locator('html').getAttribute('lang') },
   'region.next': { read: focused },
   'region.previous': { read: focused },
+  verify: { read: openDialogs, expected: 1, after: closeDialog },
+  'sound.engine': { read: openDialogs, expected: 1, after: closeDialog },
   'help.keys': { read: openDialogs, expected: 1, after: closeDialog },
   'help.self-test': { read: shownScreen },
 }

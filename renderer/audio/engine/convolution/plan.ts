@@ -2,7 +2,8 @@
 import type { Samples } from '../../../../shared/units'
 import { BLOCK } from './core'
 
-export type PlanKind = 'non-uniform' | 'uniform' | 'two-stage' | 'direct'
+export const PLAN_KINDS = ['non-uniform', 'uniform', 'two-stage', 'direct'] as const
+export type PlanKind = (typeof PLAN_KINDS)[number]
 
 /** Partitions of one size, one after the other. */
 export interface Level {

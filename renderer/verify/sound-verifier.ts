@@ -1,0 +1,30 @@
+/** Takes the last second of sound and has it judged in a worker: the definition is slow by intention. */
+import type { Decibels, Seconds } from '../../shared/units'
+import type { AudioExcerpt, AudioSession } from '../audio/contract'
+import type { SoundDoubt, SoundVerdict } from './verify-sound'
+
+/** The self-test's own limit. */
+export const SOUND_LIMIT: Decibels = -120
+const LOOK: Seconds = 1
+
+export interface SoundVerifier {
+  verify(): Promise<SoundVerdict | SoundDoubt>
+  dispose(): void
+}
+
+/** Owns its worker; end it with `dispose`, after which a question stays open. */
+export function createSoundVerifier(audio: Pick<AudioSession, 'excerpt' | 'facts'>): SoundVerifier {
+  const worker = new Worker(new URL('./verify-sound.worker.ts', import.meta.url), { type: 'module' })
+  return {
+    async verify() {
+      const { taps, contextRate } = audio.facts()
+      const excerpt: AudioExcerpt = await audio.excerpt(LOOK + taps / contextRate)
+      return new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }: MessageEvent<SoundVerdict | SoundDoubt>) => resolve(data)
+        worker.onerror = (event) => reject(new Error(event.message))
+        worker.postMessage(excerpt)
+      })
+    },
+    dispose: () => worker.terminate(),
+  }
+}
