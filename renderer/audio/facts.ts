@@ -43,6 +43,9 @@ export function factsOf(graph: AudioGraph, kernel: KernelFacts, lane: TelemetryL
   }
 }
 
+/** One for ever, so that whoever compares sees no change. */
+const NO_FILES: AudioFacts['files'] = new Map()
+
 /** Before there is a context: nothing measured. */
 export function noFacts(lane: TelemetryLane): AudioFacts {
   return {
@@ -57,7 +60,7 @@ export function noFacts(lane: TelemetryLane): AudioFacts {
     wantedTaps: 1,
     plan: undefined,
     memory: 0,
-    files: new Map(),
+    files: NO_FILES,
     telemetry: lane,
   }
 }

@@ -39,6 +39,7 @@ describe('who gets a key', () => {
       'm',
       's',
       't',
+      'v',
     ])
   })
 
