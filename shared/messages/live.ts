@@ -87,7 +87,7 @@ export const live = bilingual(
       spread: 'Work spread over',
       atOnce: 'at once',
       direct: 'Every tap is a product: {taps} for each path.',
-      cost: 'Expected with every partition in use: {value} of one core.',
+      cost: 'Expected with every partition in use: {value} % of one core.',
     },
     verify: {
       title: 'Verify',
@@ -272,7 +272,7 @@ export const live = bilingual(
       spread: '计算分摊于',
       atOnce: '立即',
       direct: '每个抽头一次乘法:每条通路 {taps} 个。',
-      cost: '全部分段都用上时,预计占单核 {value}。',
+      cost: '全部分段都用上时,预计占单核 {value} %。',
     },
     verify: {
       title: '验证',

@@ -3,7 +3,7 @@
  * minus (U+2212), narrow no-break space (U+202F) before units, decimal point in both languages.
  */
 import type { ParameterUnit } from '../../../shared/chain/parameters'
-import type { Decibels, Hertz, Milliseconds } from '../../../shared/units'
+import type { Decibels, Hertz, Milliseconds, Seconds } from '../../../shared/units'
 
 export const MINUS = '\u2212'
 export const NARROW_SPACE = '\u202f'
@@ -61,6 +61,11 @@ export function formatLevel(value: Decibels): string {
 
 export function formatTime(value: Milliseconds): string {
   return withUnit(fixed(value, Math.abs(Number(value.toFixed(1))) < 100 ? 1 : 0), 'ms')
+}
+
+/** "740 ms", "10.0 s". */
+export function formatDuration(value: Seconds): string {
+  return value < 1 ? formatTime(1000 * value) : `${value.toFixed(value < 100 ? 1 : 0)}${NARROW_SPACE}s`
 }
 
 /** `value` in per cent: 100 = all. */

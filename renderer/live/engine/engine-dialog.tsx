@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import type { NumberParameter } from '../../../shared/chain/parameters'
-import { formatNumber, formatPercent, formatTime } from '../../app/format/format-value'
+import { formatDuration, formatNumber, formatPercent } from '../../app/format/format-value'
 import { useServices } from '../../app/services'
 import { useShell } from '../../app/shell'
 import { ModalDialog } from '../../app/widgets/modal-dialog'
@@ -57,7 +57,7 @@ function Facts() {
   }, [audio, t])
   const kernel = useCallback(() => {
     const { taps, wantedTaps, contextRate } = audio.facts()
-    const shown = t('taps', { taps: formatNumber(taps), time: formatTime((1000 * taps) / contextRate) })
+    const shown = t('taps', { taps: formatNumber(taps), time: formatDuration(taps / contextRate) })
     return wantedTaps > taps ? t('shortened', { shown, wanted: formatNumber(wantedTaps) }) : shown
   }, [audio, t])
   const added = useCallback(() => t('samples', { count: '0' }), [t])

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Samples } from '../../../shared/units'
-import { formatNumber, formatPercent, formatTime } from '../../app/format/format-value'
+import { formatDuration, formatNumber } from '../../app/format/format-value'
 import { useServices } from '../../app/services'
 import { useFrame } from '../../app/widgets/use-frame'
 import type { PartitionPlan } from '../../audio/engine/convolution/plan'
@@ -26,7 +26,7 @@ export function PlanTable() {
   if (!plan) return null
   if (plan.levels.length === 0) return <p>{t('direct', { taps: formatNumber(plan.direct) })}</p>
   const end = plan.levels.reduce((most, { start, size, count }) => Math.max(most, start + size * count), 0)
-  const milliseconds = (samples: Samples) => formatTime((1000 * samples) / rate)
+  const milliseconds = (samples: Samples) => formatDuration(samples / rate)
   return (
     <>
       <div className="plan-line" aria-hidden="true">
@@ -61,7 +61,9 @@ export function PlanTable() {
           ))}
         </tbody>
       </table>
-      <p className="small second">{t('cost', { value: formatPercent((plan.cost * rate) / 1e7) })}</p>
+      <p className="small second">
+        {t('cost', { value: formatNumber(Number(((plan.cost * rate) / 1e7).toPrecision(2))) })}
+      </p>
     </>
   )
 }

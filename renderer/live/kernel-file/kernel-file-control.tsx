@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { AssetReference } from '../../../shared/assets/asset'
 import type { ImpulseResponseFacts } from '../../../shared/impulse-response/impulse-response'
-import { formatGain, formatRate, formatTime } from '../../app/format/format-value'
+import { formatDuration, formatGain, formatRate } from '../../app/format/format-value'
 import { useServices } from '../../app/services'
 import { FieldError } from '../../app/widgets/field-error'
 import { useFileFault, useFileOutcome } from './use-file-outcome'
@@ -73,12 +73,12 @@ function Facts({ facts }: { facts: ImpulseResponseFacts }) {
   const t = useTranslations('live.file')
   const { layout, seconds, sourceRate, resampled, gain, trimmedStart, trimmedEnd } = facts
   const parts = [
-    formatTime(1000 * seconds),
+    formatDuration(seconds),
     t('layout', { layout }),
     resampled ? t('resampled', { rate: formatRate(sourceRate) }) : formatRate(sourceRate),
     t('gain', { gain: formatGain(gain) }),
   ]
   if (trimmedStart + trimmedEnd > 0)
-    parts.push(t('trimmed', { start: formatTime(1000 * trimmedStart), end: formatTime(1000 * trimmedEnd) }))
+    parts.push(t('trimmed', { start: formatDuration(trimmedStart), end: formatDuration(trimmedEnd) }))
   return <p className="number">{parts.join(' · ')}</p>
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { KernelFault } from '../../audio/kernels/order'
-import { formatNumber, formatTime } from '../../app/format/format-value'
+import { formatDuration, formatNumber } from '../../app/format/format-value'
 import { useServices } from '../../app/services'
 import { useAudioState } from '../../app/session-state'
 import { Notice } from '../../app/widgets/notice'
@@ -38,7 +38,7 @@ function Shortened() {
   useEffect(() => audio.on((event) => event.kind === 'tail' && setShortened(event.isShortened)), [audio])
   if (!isShortened) return null
   const { taps, contextRate } = audio.facts()
-  return <Notice tone="warning">{t('tailShortened', { time: formatTime((1000 * taps) / contextRate) })}</Notice>
+  return <Notice tone="warning">{t('tailShortened', { time: formatDuration(taps / contextRate) })}</Notice>
 }
 
 /** The kernel cannot be used live. */
