@@ -1,4 +1,5 @@
 /** Takes the last second of sound and has it judged in a worker: the definition is slow by intention. */
+import { kernelLength } from '../../shared/chain/audio/stereo-kernel'
 import type { Decibels, Seconds } from '../../shared/units'
 import type { AudioExcerpt, AudioSession } from '../audio/contract'
 import type { SoundDoubt, SoundVerdict } from './verify-sound'
@@ -17,8 +18,7 @@ export function createSoundVerifier(audio: Pick<AudioSession, 'excerpt' | 'facts
   const worker = new Worker(new URL('./verify-sound.worker.ts', import.meta.url), { type: 'module' })
   return {
     async verify() {
-      const { taps, contextRate } = audio.facts()
-      const excerpt: AudioExcerpt = await audio.excerpt(LOOK + taps / contextRate)
+      const excerpt = await takeExcerpt(audio)
       return new Promise((resolve, reject) => {
         worker.onmessage = ({ data }: MessageEvent<SoundVerdict | SoundDoubt>) => resolve(data)
         worker.onerror = (event) => reject(new Error(event.message))
@@ -27,4 +27,12 @@ export function createSoundVerifier(audio: Pick<AudioSession, 'excerpt' | 'facts
     },
     dispose: () => worker.terminate(),
   }
+}
+
+/** The last second and what it depends on; a kernel that has just gone may reach back further than the present one. */
+async function takeExcerpt(audio: Pick<AudioSession, 'excerpt' | 'facts'>): Promise<AudioExcerpt> {
+  const { taps, contextRate } = audio.facts()
+  const excerpt = await audio.excerpt(LOOK + taps / contextRate)
+  const longest = Math.max(0, ...excerpt.course.map(({ kernel }) => kernelLength(kernel)))
+  return longest > taps ? audio.excerpt(LOOK + longest / contextRate) : excerpt
 }
