@@ -74,7 +74,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
 
   async function setSource(request: number, source: WorkerSource): Promise<void> {
     try {
-      if (source.kind === 'test') filter.rehearse(source)
+      if (source.kind === 'test') filter.rehearse({ width: source.width, height: source.height })
       const opened = await openSource(source)
       await loop?.stop()
       counters.sourceChanged()
