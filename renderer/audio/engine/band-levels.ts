@@ -20,6 +20,8 @@ export class BandLevels {
   private readonly first = new Float64Array(BANDS)
   private readonly second = new Float64Array(BANDS)
   private readonly power = new Float64Array(BANDS)
+  /** Decibels, as last measured. */
+  readonly levels = new Float64Array(BANDS)
   private readonly share: number
   private before = 0
   private beforeThat = 0
@@ -62,8 +64,9 @@ export class BandLevels {
     }
   }
 
-  level(band: number): Decibels {
-    return powerToDecibels(this.power[band] as number)
+  /** Writes the present levels into `levels`. */
+  measure(): void {
+    for (let band = 0; band < BANDS; band++) this.levels[band] = powerToDecibels(this.power[band] as number)
   }
 }
 
@@ -88,7 +91,9 @@ export class LevelTrack {
     this.levels = new Float64Array(2 * length).fill(before)
   }
 
-  push(level: Decibels): void {
+  /** Takes in `levels[index]`. */
+  push(levels: Float32Array | Float64Array, index: number): void {
+    const level = levels[index] as Decibels
     this.levels[this.position] = level
     this.levels[this.position + this.length] = level
     this.position = this.position + 1 === this.length ? 0 : this.position + 1

@@ -8,7 +8,7 @@ import type { PartitionedConvolver } from './convolution/partitioned-convolver'
 import { prepareConvolver } from './convolution/partitioned-convolver'
 import { GainRamp } from './gain-ramp'
 import { HowlGuard } from './howl-guard'
-import { LevelMeter, peakOf } from './level-meter'
+import { LevelMeter } from './level-meter'
 import { Limiter } from './limiter'
 import type { FromChain, NumberedKernels, ToChain } from './messages'
 import { StallWatch, type StallNews } from './stall-watch'
@@ -73,18 +73,18 @@ export class ChainCore {
 
   /**
    * @param input Two channels, left as they are. @param output Two channels, written. @param connected Whether a source
-   * gave data. @param time Context time at the end of the block.
+   * gave data. @param clock Holds the context time at the end of the block: handed over as a number it may cost an object.
    */
   process(
     input: readonly Float32Array[],
     output: readonly Float32Array[],
     n: Samples,
     connected: boolean,
-    time: Seconds,
+    clock: Float64Array,
   ): void {
     if (n > this.maxFrames) this.enlarge(n)
     this.filter(input, n)
-    this.observe(input, n, connected, time)
+    this.observe(input, n, connected, clock)
     for (let c = 0; c < CHANNELS; c++) copy(this.filtered[c] as Float32Array, output[c] as Float32Array, n)
     this.monitor.process(output, n)
     this.tone.process(output, n)
@@ -213,15 +213,15 @@ export class ChainCore {
     this.setup.report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
   }
 
-  private observe(input: readonly Float32Array[], n: Samples, connected: boolean, time: Seconds): void {
+  private observe(input: readonly Float32Array[], n: Samples, connected: boolean, clock: Float64Array): void {
     this.inputMeter.process(input, n)
     this.outputMeter.process(this.filtered, n)
     this.rings[0] = input[0] as Float32Array
     this.rings[1] = input[1] as Float32Array
     this.rings[2] = this.filtered[0] as Float32Array
     this.rings[3] = this.filtered[1] as Float32Array
-    this.telemetry.write(this.rings, n, this.inputMeter, this.outputMeter, time)
-    this.tell(this.stall.process(connected, peakOf(input, n), n))
+    this.telemetry.write(this.rings, n, this.inputMeter, this.outputMeter, clock)
+    this.tell(this.stall.process(connected, this.inputMeter.loudest === 0, n))
   }
 
   private tell(news: StallNews): void {

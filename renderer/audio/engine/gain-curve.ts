@@ -6,7 +6,9 @@ const RELEASE: Seconds = 0.1
 /** Gains are whole multiples of this: their sums are exact, whatever the range and however long it runs. */
 const STEP = 2 ** -30
 /** −100 dB from 1: near enough to be let go. */
-const RELEASED = 1 - 1e-5
+const NEAR_ONE = 1 - 1e-5
+const RELEASED = 0
+const SUM = 1
 
 /**
  * Least gain over `window + 1` moments, slow release, then the mean over `window`: every mean is made of values that
@@ -16,8 +18,8 @@ export class GainCurve {
   private readonly minimum: SlidingMinimum
   private readonly recent: Float64Array
   private readonly releaseShare: number
-  private released = 1
-  private sum: number
+  /** The gain after its release, and the sum of the recent ones: fields that hold fractions may cost an object a change. */
+  private readonly state = new Float64Array(2)
   private position = 0
 
   constructor(
@@ -27,26 +29,29 @@ export class GainCurve {
     this.minimum = new SlidingMinimum(window + 1)
     this.recent = new Float64Array(window)
     this.releaseShare = -Math.expm1(-1 / (RELEASE * rate))
-    this.sum = 0
     this.reset()
   }
 
-  /** Gain for the moment `window − 1` pushes ago. */
-  push(required: number): number {
-    const least = this.minimum.push(required)
-    this.released = Math.min(least, this.released + (1 - this.released) * this.releaseShare)
-    if (least === 1 && this.released > RELEASED) this.released = 1
-    const units = Math.floor(this.released / STEP)
-    this.sum += units - (this.recent[this.position] as number)
+  /** Takes in the gain that this moment requires, and puts the one for the moment `window − 1` calls ago in its place. */
+  replace(place: Float64Array): void {
+    this.minimum.replace(place)
+    const least = place[0] as number
+    const before = this.state[RELEASED] as number
+    let released = Math.min(least, before + (1 - before) * this.releaseShare)
+    if (least === 1 && released > NEAR_ONE) released = 1
+    this.state[RELEASED] = released
+    const units = Math.floor(released / STEP)
+    const sum = (this.state[SUM] as number) + units - (this.recent[this.position] as number)
+    this.state[SUM] = sum
     this.recent[this.position] = units
     this.position = this.position + 1 === this.window ? 0 : this.position + 1
-    return this.sum / (this.window / STEP)
+    place[0] = sum / (this.window / STEP)
   }
 
   reset(): void {
     this.minimum.reset()
     this.recent.fill(1 / STEP)
-    this.sum = this.window / STEP
-    this.released = 1
+    this.state[SUM] = this.window / STEP
+    this.state[RELEASED] = 1
   }
 }

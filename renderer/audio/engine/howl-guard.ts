@@ -96,24 +96,27 @@ export class HowlGuard {
       this.playedLevels.add(mono(played, i))
       if (--this.untilFrame > 0) continue
       this.untilFrame = this.frameSamples
-      news = this.frame(this.marks[i] as number) ?? news
+      news = this.frame(i) ?? news
     }
     return news
   }
 
-  private frame(mark: Decibels): HowlNews {
-    this.mark.push(mark)
+  /** @param i sample at which the frame ends */
+  private frame(i: Samples): HowlNews {
+    const { inputLevels, playedLevels } = this
+    this.mark.push(this.marks, i)
+    inputLevels.measure()
+    playedLevels.measure()
     let loudest = Number.NEGATIVE_INFINITY
     for (let band = 0; band < BANDS; band++) {
-      const level = this.inputLevels.level(band)
-      this.input[band]?.push(level)
-      this.played[band]?.push(this.playedLevels.level(band))
-      loudest = Math.max(loudest, level)
+      this.input[band]?.push(inputLevels.levels, band)
+      this.played[band]?.push(playedLevels.levels, band)
+      loudest = Math.max(loudest, inputLevels.levels[band] as Decibels)
     }
     if (this.asking > 0) this.asking--
     this.strength = loudest < MARK_FROM ? 'none' : this.asking > 0 ? 'clear' : 'faint'
-    this.inputLevels.settle()
-    this.playedLevels.settle()
+    inputLevels.settle()
+    playedLevels.settle()
     if (this.countdown > 0) this.countdown--
     if (this.suspectedBand >= 0) return this.prove()
     return this.countdown > 0 ? undefined : this.suspect()
@@ -137,7 +140,7 @@ export class HowlGuard {
   }
 
   private prove(): HowlNews {
-    const level = this.inputLevels.level(this.suspectedBand)
+    const level = this.inputLevels.levels[this.suspectedBand] as Decibels
     if (level < this.suspectedLevel - COLLAPSE) {
       this.arm(false)
       return 'howl'

@@ -12,6 +12,8 @@ export class LevelMeter {
   peak = 0
   held = 0
   clipped = false
+  /** Largest magnitude of the last block; NaN counts as nothing. */
+  loudest = 0
   private readonly fallPerSample: number
   private readonly holdSamples: Samples
   private heldFor = 0
@@ -22,7 +24,8 @@ export class LevelMeter {
   }
 
   process(channels: readonly Float32Array[], n: Samples): void {
-    const loudest = peakOf(channels, n)
+    this.measure(channels, n)
+    const { loudest } = this
     if (loudest >= FULL_SCALE) this.clipped = true
     this.peak = Math.max(loudest, this.peak * Math.exp(this.fallPerSample * n))
     if (this.peak < SILENCE) this.peak = 0
@@ -32,17 +35,16 @@ export class LevelMeter {
       this.heldFor = 0
     }
   }
-}
 
-/** Largest magnitude; NaN counts as nothing. */
-export function peakOf(channels: readonly Float32Array[], n: Samples): number {
-  let peak = 0
-  for (let c = 0; c < channels.length; c++) {
-    const samples = channels[c] as Float32Array
-    for (let i = 0; i < n; i++) {
-      const size = Math.abs(samples[i] as number)
-      if (size > peak) peak = size
+  private measure(channels: readonly Float32Array[], n: Samples): void {
+    let peak = 0
+    for (let c = 0; c < channels.length; c++) {
+      const samples = channels[c] as Float32Array
+      for (let i = 0; i < n; i++) {
+        const size = Math.abs(samples[i] as number)
+        if (size > peak) peak = size
+      }
     }
+    this.loudest = peak
   }
-  return peak
 }

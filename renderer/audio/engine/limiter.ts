@@ -42,6 +42,8 @@ export class Limiter {
   private sinceLoud: Samples
   private lowest = 1
   private readonly one = new Float32Array(1)
+  /** What is handed from step to step: as an argument or a result a fraction may cost an object on the heap. */
+  private readonly place = new Float64Array(1)
 
   constructor(rate: Hertz, channels: number) {
     this.delay = limiterLatency(rate)
@@ -57,7 +59,9 @@ export class Limiter {
   /** Limits n samples of every channel in place. */
   process(channels: readonly Float32Array[], n: Samples): void {
     for (let i = 0; i < n; i++) {
-      const gain = this.curve.push(this.requiredGain(channels, i))
+      this.takeIn(channels, i)
+      this.curve.replace(this.place)
+      const gain = this.place[0] as number
       if (gain < this.lowest) this.lowest = gain
       for (let c = 0; c < this.histories.length; c++) {
         const history = this.histories[c] as InputHistory
@@ -84,8 +88,9 @@ export class Limiter {
     this.sinceLoud = 2 * this.half
   }
 
-  /** Takes sample i in; the gain that the stretch `half` samples ago requires. */
-  private requiredGain(channels: readonly Float32Array[], i: Samples): number {
+  /** Takes sample i in, and puts the gain that the stretch `half` samples ago requires in its place. */
+  private takeIn(channels: readonly Float32Array[], i: Samples): void {
+    const { place } = this
     this.sinceLoud++
     for (let c = 0; c < this.histories.length; c++) {
       const sample = cut((channels[c] as Float32Array)[i] as number)
@@ -93,14 +98,15 @@ export class Limiter {
       ;(this.histories[c] as InputHistory).write(this.one, 1)
       if (Math.abs(sample) > this.harmless) this.sinceLoud = 0
     }
-    if (this.sinceLoud >= 2 * this.half) return 1
-    let peak = 0
+    place[0] = 1
+    if (this.sinceLoud >= 2 * this.half) return
+    place[0] = 0
     for (let c = 0; c < this.histories.length; c++) {
       const history = this.histories[c] as InputHistory
-      const value = this.truePeak.between(history.samples, history.indexOf(2 * this.half - 1))
-      if (value > peak) peak = value
+      this.truePeak.raise(place, history.samples, history.indexOf(2 * this.half - 1))
     }
-    return peak > this.threshold ? this.threshold / peak : 1
+    const peak = place[0]
+    place[0] = peak > this.threshold ? this.threshold / peak : 1
   }
 }
 

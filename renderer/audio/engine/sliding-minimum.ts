@@ -13,8 +13,9 @@ export class SlidingMinimum {
     this.times = new Float64Array(window)
   }
 
-  /** Takes one value in, and gives the least of it and the `window − 1` before it. */
-  push(value: number): number {
+  /** Takes one value in, and puts the least of it and the `window − 1` before it in its place. */
+  replace(place: Float64Array): void {
+    const value = place[0] as number
     if (this.size > 0 && (this.times[this.head] as number) <= this.time - this.window) this.dropOldest()
     while (this.size > 0 && (this.values[this.slot(this.size - 1)] as number) >= value) this.size--
     const slot = this.slot(this.size)
@@ -22,7 +23,7 @@ export class SlidingMinimum {
     this.times[slot] = this.time
     this.size++
     this.time++
-    return this.values[this.head] as number
+    place[0] = this.values[this.head] as number
   }
 
   reset(): void {

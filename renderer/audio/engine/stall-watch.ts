@@ -24,14 +24,14 @@ export class StallWatch {
     return news
   }
 
-  /** @param connected Whether the source gave any channel. @param peak Largest magnitude of the block. */
-  process(connected: boolean, peak: number, n: Samples): StallNews {
+  /** @param connected Whether the source gave any channel. @param zero Whether every sample of the block is. */
+  process(connected: boolean, zero: boolean, n: Samples): StallNews {
     if (!this.watching) return undefined
     this.empty = connected ? 0 : this.empty + n
-    this.zero = peak > 0 ? 0 : this.zero + n
+    this.zero = zero ? this.zero + n : 0
     const stalled = this.empty >= NO_DATA * this.rate || this.zero >= EXACT_ZERO * this.rate
     if (stalled === this.stalled) return undefined
-    if (this.stalled && peak === 0) return undefined
+    if (this.stalled && zero) return undefined
     this.stalled = stalled
     return stalled ? 'stalled' : 'data-again'
   }

@@ -37,8 +37,14 @@ export class TelemetryWriter {
     return this.memory.counts[COUNT.quanta] !== 0
   }
 
-  /** @param samples Input left, right, output left, right. @param time Context time at the end of the block. */
-  write(samples: readonly Float32Array[], n: Samples, input: LevelMeter, output: LevelMeter, time: Seconds): void {
+  /** @param samples Input left, right, output left, right. @param clock Holds the context time at the end of the block. */
+  write(
+    samples: readonly Float32Array[],
+    n: Samples,
+    input: LevelMeter,
+    output: LevelMeter,
+    clock: Float64Array,
+  ): void {
     const { counts, figures } = this.memory
     Atomics.add(counts, COUNT.sequence, 1)
     const frames = counts[COUNT.frames] as number
@@ -52,7 +58,7 @@ export class TelemetryWriter {
     figures[FIGURE.outputPeak] = output.peak
     figures[FIGURE.inputHeld] = input.held
     figures[FIGURE.outputHeld] = output.held
-    figures[FIGURE.time] = time
+    figures[FIGURE.time] = clock[0] as Seconds
     counts[COUNT.frames] = frames + n
     Atomics.add(counts, COUNT.sequence, 1)
   }

@@ -2,7 +2,7 @@
 import { kaiser } from '../../../shared/fir/kaiser-window'
 import type { Samples } from '../../../shared/units'
 
-/** Points looked at per sample; ITU-R BS.1770 asks for at least 4. `TruePeak.between` is written for 8. */
+/** Points looked at per sample; ITU-R BS.1770 asks for at least 4. `TruePeak.raise` is written for 8. */
 const OVERSAMPLING = 8
 /** Little taper: frequencies next to Nyquist must be seen, ripple below is of no account. */
 const KAISER_BETA = 2.5
@@ -45,8 +45,8 @@ export class TruePeak {
     })
   }
 
-  /** Largest magnitude from sample `first + half − 1` to the next, both included. */
-  between(samples: Float32Array, first: number): number {
+  /** Raises `peak` to the largest magnitude from sample `first + half − 1` to the next, both included. */
+  raise(peak: Float64Array, samples: Float32Array, first: number): void {
     const { weights, half } = this
     let middle = 0
     let even1 = 0
@@ -69,7 +69,8 @@ export class TruePeak {
       odd3 += (weights[w + 6] as number) * difference
     }
     // The larger of |e + o| and |e − o| is |e| + |o|.
-    return Math.max(
+    peak[0] = Math.max(
+      peak[0] as number,
       Math.abs(samples[first + half - 1] as number),
       Math.abs(samples[first + half] as number),
       Math.abs(middle),

@@ -18,6 +18,7 @@ export class WarmUp {
   private readonly core: ChainCore
   private readonly input: Float32Array[]
   private readonly output: Float32Array[]
+  private readonly clock = new Float64Array(1)
   private readonly frames: Samples
   private left = BLOCKS * EVERY
 
@@ -35,7 +36,7 @@ export class WarmUp {
   /** Takes a quantum's time for itself. @returns false once it is over and the quantum is free for sound */
   step(): boolean {
     if (this.left === 0) return false
-    if (this.left-- % EVERY === 0) this.core.process(this.input, this.output, this.frames, true, 0)
+    if (this.left-- % EVERY === 0) this.core.process(this.input, this.output, this.frames, true, this.clock)
     return true
   }
 }

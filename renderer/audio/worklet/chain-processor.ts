@@ -19,6 +19,7 @@ class ChainProcessor extends AudioWorkletProcessor {
   private readonly clock = new UnderrunClock()
   private readonly input: Float32Array[] = []
   private silence = new Float32Array(USUAL_QUANTUM)
+  private readonly time = new Float64Array(1)
   private posted = 0
   private broken = false
 
@@ -40,7 +41,8 @@ class ChainProcessor extends AudioWorkletProcessor {
     if (this.warmUp.step()) return true
     const before = Date.now()
     this.gather(input, n)
-    this.core.process(this.input, output, n, input.length > 0, currentTime + n / sampleRate)
+    this.time[0] = currentTime + n / sampleRate
+    this.core.process(this.input, output, n, input.length > 0, this.time)
     this.measure(before, n)
     if (!this.shared) this.postSlice()
     return true

@@ -78,11 +78,11 @@ function chainOf({ rate, size, channels }: Job): Process {
   const core = new ChainCore(chainSetup(rate, noiseKernel(TAPS, 1), { memory: sliceMemory(), report: () => undefined }))
   core.receive({ kind: 'monitor', on: true, gain: 1 })
   const output = [new Float32Array(size), new Float32Array(size)]
-  let time = 0
+  const clock = new Float64Array(1)
   return (block) => {
-    time += size / rate
+    clock[0] = (clock[0] ?? 0) + size / rate
     const [left, right] = [block[0] as Float32Array, block[channels - 1] as Float32Array]
-    core.process([left, right], output, size, true, time)
+    core.process([left, right], output, size, true, clock)
     block.forEach((samples, c) => samples.set(output[c] ?? []))
   }
 }

@@ -19,7 +19,7 @@ function makeCore(gain = 1) {
     for (let start = 0; start < signal.length; start += quantum) {
       const input = signal.subarray(start, start + quantum)
       const block = [output.subarray(start, start + quantum), new Float32Array(input.length)]
-      core.process([input, input], block, input.length, true, (start + input.length) / RATE)
+      core.process([input, input], block, input.length, true, Float64Array.of((start + input.length) / RATE))
     }
     return output
   }

@@ -61,7 +61,7 @@ export function runLoop({ rate, preset, back, outside, length }: Loop): Heard {
       loudest = Math.max(loudest, Math.abs(returned))
       input[0][i] = input[1][i] = outside(start + i) + returned
     }
-    core.process(input, output, n, true, time)
+    core.process(input, output, n, true, Float64Array.of(time))
     played.set(output[0], start)
     if (loudest > ONSET && Number.isNaN(heard.onset)) heard.onset = time
     const silent = output[0].every((value) => Math.abs(value) < SILENT)

@@ -55,16 +55,18 @@ describe('SlidingMinimum', () => {
     for (const window of [1, 2, 7, 50]) {
       const sliding = new SlidingMinimum(window)
       const values = Array.from({ length: 500 }, () => Math.floor(random() * 10))
-      values.forEach((value, n) =>
-        expect(sliding.push(value)).toBe(Math.min(...values.slice(Math.max(0, n - window + 1), n + 1))),
-      )
+      values.forEach((value, n) => {
+        const place = Float64Array.of(value)
+        sliding.replace(place)
+        expect(place[0]).toBe(Math.min(...values.slice(Math.max(0, n - window + 1), n + 1)))
+      })
     }
   })
 })
 
 describe('StallWatch', () => {
   const blocks = (watch: StallWatch, count: number, connected: boolean, peak: number) =>
-    Array.from({ length: count }, () => watch.process(connected, peak, 100)).filter((news) => news !== undefined)
+    Array.from({ length: count }, () => watch.process(connected, peak === 0, 100)).filter((news) => news !== undefined)
 
   it('tells once of a source that gives no data for 500 ms, and of its return', () => {
     const watch = new StallWatch(RATE)

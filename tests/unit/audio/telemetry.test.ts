@@ -44,7 +44,7 @@ function writing(memory: TelemetryMemory, written: (n: number) => void): Omit<La
     const rising = Float32Array.from({ length: n }, (_, i) => first + i)
     const falling = rising.map((value) => -value)
     input.process([rising], n)
-    writer.write([rising, rising, falling, falling], n, input, output, (first + n) / RATE)
+    writer.write([rising, rising, falling, falling], n, input, output, Float64Array.of((first + n) / RATE))
     written(n)
   }
   return { writer, write }
