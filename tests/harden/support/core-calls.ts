@@ -35,14 +35,14 @@ export interface Collections {
 
 const RATE = 48_000
 const SIZE = 128
-const WARM_UP = 60_000
+const WARM_UP = 30_000
 /** An exchange is over in about 20 blocks; a slider asks 60 times a second, which is every sixth block. */
 const EXCHANGE_EVERY = 25
 const FADE = 960
 const MESSAGE_EVERY = 500
 /** Signals of so many blocks, so that levels come and go. */
 const BLOCKS = 512
-const TAPS = 20_000
+const TAPS = 8000
 
 /** Kept alive until the next call, so that no compiler finds out that nobody reads it. */
 const kept: { last: { call: number } | undefined } = { last: undefined }
@@ -140,7 +140,7 @@ function kernelsOf(module: WebAssembly.Module, seed: number, generation: number)
 /** Loud, soft and silent in turn, so that limiter, guard and stall watch all have something to do. */
 function signalBlocks(seed: number): Float32Array[][] {
   const [left, right] = [noise(BLOCKS * SIZE, seed), noise(BLOCKS * SIZE, seed + 1)]
-  const gainAt = (block: number): number => [0.05, 1, 0, 4][Math.floor((4 * block) / BLOCKS)] ?? 0
+  const gainAt = (block: number): number => [0.05, 0.1, 0, 0.2, 0.1, 0.01, 0, 4][Math.floor((8 * block) / BLOCKS)] ?? 0
   return Array.from({ length: BLOCKS }, (_, block) =>
     [left, right].map((samples) =>
       samples.slice(block * SIZE, (block + 1) * SIZE).map((value) => gainAt(block) * value),
