@@ -7,7 +7,7 @@ import { AudioGraph, type ChainStart, type GraphOptions } from './graph'
 export type Loss = Extract<AudioState, { kind: 'recovering' }>['reason']
 
 export interface KeeperSetup {
-  options: Omit<GraphOptions, 'events'>
+  options: Omit<GraphOptions, 'events' | 'hurry'>
   hear: GraphOptions['events']['hear']
   /** Kernels for a chain at a rate. */
   start(rate: Hertz): Promise<ChainStart>
@@ -104,7 +104,7 @@ export class GraphKeeper {
       contextLost: () => void this.replace('device-lost'),
     }
     try {
-      this.graph = await AudioGraph.open({ ...options, events }, start)
+      this.graph = await AudioGraph.open({ ...options, hurry: this.state.kind === 'recovering', events }, start)
     } catch (error) {
       return this.fail(error)
     }
@@ -133,6 +133,8 @@ export class GraphKeeper {
         return void this.replace('context-closed')
       default:
         if (this.state.kind !== 'starting') this.change({ kind: 'suspended' })
+        // Nobody here asked for it: what stays asleep is asked again with every heartbeat.
+        return this.wakeContext()
     }
   }
 

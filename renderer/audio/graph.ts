@@ -23,11 +23,13 @@ export interface GraphOptions {
   latency: AudioContextLatencyCategory
   lane: TelemetryLane
   testSounds: TestSounds
+  /** In place of a graph that was lost. */
+  hurry: boolean
   events: GraphEvents
 }
 
 /** What a chain begins with, made for the context's rate. */
-export type ChainStart = Omit<ChainOptions, 'shared'>
+export type ChainStart = Omit<ChainOptions, 'shared' | 'hurry'>
 
 export class AudioGraph {
   readonly player: SourcePlayer
@@ -95,11 +97,12 @@ export class AudioGraph {
   }
 
   private makeChain(engine: ChainStart): ChainNode {
-    const { lane, events } = this.options
+    const { lane, hurry, events } = this.options
     const chain = new ChainNode({
       context: this.context,
       lane,
       engine,
+      hurry,
       hear: events.hear,
       die: events.processorDied,
     })

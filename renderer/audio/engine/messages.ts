@@ -23,6 +23,8 @@ export interface ChainOptions {
   kernels: NumberedKernels
   /** Short ones, to be run through before anything sounds. */
   rehearsal: PreparedKernels
+  /** Whether this takes the place of a context that was lost, and so had better sound soon. */
+  hurry: boolean
   /** Memory shared with the screen, or undefined: slices are posted. */
   shared: SharedArrayBuffer | undefined
 }

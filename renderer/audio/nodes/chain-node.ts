@@ -17,8 +17,10 @@ export type TelemetryLane = 'shared-memory' | 'messages'
 export interface ChainNodeSetup {
   context: BaseAudioContext
   lane: TelemetryLane
-  engine: Omit<ChainOptions, 'shared'>
+  engine: Omit<ChainOptions, 'shared' | 'hurry'>
   hear(message: Exclude<FromChain, { kind: 'telemetry' }>): void
+  /** In place of a lost context. */
+  hurry: boolean
   /** The processor threw and is silent for good. */
   die(): void
 }
@@ -29,12 +31,12 @@ export class ChainNode {
   private readonly memory: TelemetryMemory
 
   /** The processor's module must have been added to the context. */
-  constructor({ context, lane, engine, hear, die }: ChainNodeSetup) {
+  constructor({ context, lane, engine, hurry, hear, die }: ChainNodeSetup) {
     const bytes = telemetryBytes(ringCapacity(context.sampleRate))
     const shared = lane === 'shared-memory' ? new SharedArrayBuffer(bytes) : undefined
     this.memory = viewTelemetry(shared ?? new ArrayBuffer(bytes))
     this.telemetry = new TelemetryReader(this.memory, context.sampleRate)
-    const processorOptions: ChainOptions = { ...engine, shared }
+    const processorOptions: ChainOptions = { ...engine, hurry, shared }
     this.node = new AudioWorkletNode(context, PROCESSOR_NAME, {
       numberOfInputs: 1,
       numberOfOutputs: 1,

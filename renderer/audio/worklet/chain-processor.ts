@@ -10,11 +10,14 @@ import { WarmUp } from '../engine/warm-up'
 /** The usual quantum; a larger one is met when it comes. */
 const USUAL_QUANTUM = 128
 
+/** What one processor has had compiled serves the next one of the same context. */
+let isWarm = false
+
 class ChainProcessor extends AudioWorkletProcessor {
   private readonly memory: TelemetryMemory
   private readonly shared: boolean
   private readonly core: ChainCore
-  private readonly warmUp: WarmUp
+  private readonly warmUp: WarmUp | undefined
   private readonly load = new LoadMeter()
   private readonly clock = new UnderrunClock()
   private readonly input: Float32Array[] = []
@@ -25,11 +28,11 @@ class ChainProcessor extends AudioWorkletProcessor {
 
   constructor(options: { processorOptions: ChainOptions }) {
     super()
-    const { module, costs, kernels, rehearsal, shared } = options.processorOptions
+    const { module, costs, kernels, rehearsal, shared, hurry } = options.processorOptions
     this.shared = shared !== undefined
     this.memory = shared ? viewTelemetry(shared) : sliceMemory()
     const setup = { rate: sampleRate, maxFrames: USUAL_QUANTUM, module, costs }
-    this.warmUp = new WarmUp(setup, rehearsal)
+    this.warmUp = isWarm ? undefined : new WarmUp(setup, rehearsal, hurry)
     this.core = new ChainCore({ ...setup, kernels, memory: this.memory, report: (message) => this.post(message) })
     this.port.onmessage = ({ data }: MessageEvent<ToChain>) => this.receive(data)
   }
@@ -38,7 +41,8 @@ class ChainProcessor extends AudioWorkletProcessor {
     if (this.broken) throw new Error('Broken on purpose')
     const n = output?.[0]?.length ?? 0
     if (!input || !output || n === 0) return true
-    if (this.warmUp.step()) return true
+    if (this.warmUp?.step()) return true
+    isWarm = true
     const before = Date.now()
     this.gather(input, n)
     this.time[0] = currentTime + n / sampleRate
