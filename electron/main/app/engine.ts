@@ -3,12 +3,15 @@ const FEW_CORES = 4
 
 /** Switches of Chromium that must be set before it is ready. */
 import { availableParallelism } from 'node:os'
-import { app } from 'electron'
+import { app, crashReporter } from 'electron'
 import { SYSTEM_AUDIO_FEATURES } from '../capture/system-audio'
 
 export function prepareEngine() {
   // Together with --no-sandbox this call kills every child process; each window asks for its sandbox as well.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  // Reports stay on this computer. Electron 33 makes a trap in WASM an exception only where there is a reporter: without
+  // one it ends the window's process.
+  crashReporter.start({ uploadToServer: false })
   // Without a GPU there is no WebGL at all in recent versions unless the software rasteriser is allowed.
   app.commandLine.appendSwitch('enable-unsafe-swiftshader')
   // A GPU process that dies must not take WebGL away from us for good, nor end the program.
