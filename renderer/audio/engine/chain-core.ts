@@ -10,7 +10,7 @@ import { GainRamp } from './gain-ramp'
 import { HowlGuard } from './howl-guard'
 import { LevelMeter } from './level-meter'
 import { Limiter } from './limiter'
-import type { FromChain, NumberedKernels, ToChain } from './messages'
+import type { FromChain, NumberedKernels, ToCore } from './messages'
 import { StallWatch, type StallNews } from './stall-watch'
 import { TelemetryWriter } from './telemetry-writer'
 import type { TelemetryMemory } from './telemetry-memory'
@@ -98,7 +98,7 @@ export class ChainCore {
     return this.limiter.latencySamples()
   }
 
-  receive(message: ToChain): void {
+  receive(message: ToCore): void {
     switch (message.kind) {
       case 'kernels':
         return this.setKernels(message)
@@ -147,7 +147,7 @@ export class ChainCore {
     this.convolver = this.prepare()
   }
 
-  private setKernels({ kernels, fade }: Extract<ToChain, { kind: 'kernels' }>): void {
+  private setKernels({ kernels, fade }: Extract<ToCore, { kind: 'kernels' }>): void {
     this.kernels = kernels
     if (this.failed) {
       this.failed = false

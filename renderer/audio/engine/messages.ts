@@ -39,8 +39,13 @@ export type ToChain =
   | { kind: 'live'; live: boolean }
   | { kind: 'clear-clip' }
   | { kind: 'tone' }
+  /** The node is taken out; without a word its processor would go on working for ever, heard by nobody. */
+  | { kind: 'end' }
   /** Throws on purpose, as a test of recovery: `guarded` inside the filter, `fatal` outside every guard. */
   | { kind: 'break'; how: 'guarded' | 'fatal' }
+
+/** What the chain itself is told, without its shell. */
+export type ToCore = Exclude<ToChain, { kind: 'end' }>
 
 export type FromChain =
   | { kind: 'howl' }

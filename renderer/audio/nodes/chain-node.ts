@@ -65,6 +65,7 @@ export class ChainNode {
   dispose(): void {
     this.node.onprocessorerror = null
     this.node.port.onmessage = null
+    this.send({ kind: 'end' })
     this.node.port.close()
     this.node.disconnect()
   }

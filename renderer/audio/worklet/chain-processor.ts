@@ -25,6 +25,7 @@ class ChainProcessor extends AudioWorkletProcessor {
   private readonly time = new Float64Array(1)
   private posted = 0
   private broken = false
+  private ended = false
 
   constructor(options: { processorOptions: ChainOptions }) {
     super()
@@ -38,6 +39,7 @@ class ChainProcessor extends AudioWorkletProcessor {
   }
 
   process([input]: Float32Array[][], [output]: Float32Array[][]): boolean {
+    if (this.ended) return false
     if (this.broken) throw new Error('Broken on purpose')
     const n = output?.[0]?.length ?? 0
     if (!input || !output || n === 0) return true
@@ -68,7 +70,8 @@ class ChainProcessor extends AudioWorkletProcessor {
 
   private receive(message: ToChain): void {
     if (message.kind === 'restart') this.clock.restart()
-    if (message.kind === 'break' && message.how === 'fatal') this.broken = true
+    if (message.kind === 'end') this.ended = true
+    else if (message.kind === 'break' && message.how === 'fatal') this.broken = true
     else this.core.receive(message)
   }
 
