@@ -8,7 +8,7 @@ import { ChainCore } from '../../../renderer/audio/engine/chain-core'
 import { TYPICAL_COSTS } from '../../../renderer/audio/engine/convolution/costs'
 import { KernelPreparer } from '../../../renderer/audio/engine/convolution/kernels'
 import { planPartitions } from '../../../renderer/audio/engine/convolution/plan-partitions'
-import type { NumberedKernels, ToChain } from '../../../renderer/audio/engine/messages'
+import type { NumberedKernels, ToCore } from '../../../renderer/audio/engine/messages'
 import { ringCapacity, telemetryBytes, viewTelemetry } from '../../../renderer/audio/engine/telemetry-memory'
 import { SLICE, sliceMemory, takeSlice } from '../../../renderer/audio/engine/telemetry-slice'
 import { STEREO } from '../../../renderer/audio/kernels/workshop'
@@ -62,8 +62,8 @@ export async function countCollections({ lane, calls, seed, wasm }: Task): Promi
     report: () => undefined,
   })
   // Made before: what the port makes of a message is not the core's doing.
-  const exchanges = kernels.map((each): ToChain => ({ kind: 'kernels', kernels: each, fade: FADE }))
-  const messages: ToChain[] = [
+  const exchanges = kernels.map((each): ToCore => ({ kind: 'kernels', kernels: each, fade: FADE }))
+  const messages: ToCore[] = [
     { kind: 'monitor', on: true, gain: 1 },
     { kind: 'clear-clip' },
     { kind: 'live', live: true },
@@ -82,11 +82,11 @@ export async function countCollections({ lane, calls, seed, wasm }: Task): Promi
   const run = (from: number, to: number): void => {
     for (let call = from; call < to; call++) {
       if (call % EXCHANGE_EVERY === 0) {
-        core.receive(exchanges[(call / EXCHANGE_EVERY) % exchanges.length] as ToChain)
+        core.receive(exchanges[(call / EXCHANGE_EVERY) % exchanges.length] as ToCore)
         counted.exchanges++
       }
       if (call % MESSAGE_EVERY === 7) {
-        core.receive(messages[((call - 7) / MESSAGE_EVERY) % messages.length] as ToChain)
+        core.receive(messages[((call - 7) / MESSAGE_EVERY) % messages.length] as ToCore)
         counted.messages++
       }
       clock[0] = (call * SIZE) / RATE
