@@ -121,6 +121,11 @@ export class ChainCore {
     }
   }
 
+  /** Nothing may be called any more. */
+  dispose(): void {
+    this.convolver.dispose()
+  }
+
   /** Takes memory, 20 ms for a kernel of ten seconds: only before anything sounds, or in silence. */
   private prepare(): PartitionedConvolver {
     const { module, costs } = this.setup
@@ -144,6 +149,7 @@ export class ChainCore {
     this.maxFrames = n
     this.filtered.splice(0, CHANNELS, ...channels(n))
     this.rings = []
+    this.convolver.dispose()
     this.convolver = this.prepare()
   }
 
@@ -163,6 +169,7 @@ export class ChainCore {
 
   private replace(): void {
     this.replaces = false
+    this.convolver.dispose()
     this.convolver = this.prepare()
     this.monitor.fromSilence(this.monitorTarget(), this.samples(FADE_IN))
   }

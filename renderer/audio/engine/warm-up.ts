@@ -5,6 +5,7 @@ import type { PreparedKernels } from './convolution/kernels'
 import { sliceMemory } from './telemetry-slice'
 
 const BLOCKS = 24
+const HURRIED_BLOCKS = 12
 /**
  * One block in so many quanta: the compiler works in threads of its own, and two cores that the window and this thread
  * keep busy leave it no time. Run at once, the same blocks took four times as long.
@@ -26,7 +27,7 @@ export class WarmUp {
   /** @param hurry in place of a context that was lost: sound is missed, and the compiler has time */
   constructor(setup: Omit<ChainSetup, 'memory' | 'report' | 'kernels'>, rehearsal: PreparedKernels, hurry: boolean) {
     this.every = hurry ? 1 : EVERY
-    this.left = BLOCKS * this.every
+    this.left = hurry ? HURRIED_BLOCKS : BLOCKS * EVERY
     this.frames = setup.maxFrames
     const kernels = { prepared: rehearsal, generation: 0, memory: 1 }
     this.core = new ChainCore({ ...setup, kernels, memory: sliceMemory(), report: () => undefined })
@@ -41,6 +42,7 @@ export class WarmUp {
   step(): boolean {
     if (this.left === 0) return false
     if (this.left-- % this.every === 0) this.core.process(this.input, this.output, this.frames, true, this.clock)
+    if (this.left === 0) this.core.dispose()
     return true
   }
 }

@@ -85,10 +85,13 @@ export class Workshop {
   /** Noise for a short plan, to be run through before anything sounds. */
   rehearse(costs: PrimitiveCosts): PreparedKernels {
     const taps = Float64Array.from({ length: REHEARSAL }, () => 0.01 * (Math.random() - 0.5))
-    return new KernelPreparer(this.module, planPartitions(REHEARSAL, STEREO, costs), costs).prepare([
+    const preparer = new KernelPreparer(this.module, planPartitions(REHEARSAL, STEREO, costs), costs)
+    const prepared = preparer.prepare([
       [taps, taps],
       [taps, taps],
     ])
+    preparer.release()
+    return prepared
   }
 
   private planFor(taps: Samples, kind: PlanKind, costs: PrimitiveCosts): PartitionPlan {
@@ -96,6 +99,7 @@ export class Workshop {
     const key = JSON.stringify([room, kind, costs])
     if (this.plan && key === this.key) return this.plan
     this.key = key
+    this.preparer?.release()
     this.preparer = undefined
     this.plan = planPartitions(room, STEREO, costs, kind)
     return this.plan

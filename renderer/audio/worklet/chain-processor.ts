@@ -40,10 +40,20 @@ class ChainProcessor extends AudioWorkletProcessor {
 
   process([input]: Float32Array[][], [output]: Float32Array[][]): boolean {
     if (this.ended) return false
+    try {
+      this.render(input, output)
+      return true
+    } catch (error) {
+      this.end()
+      throw error
+    }
+  }
+
+  private render(input: Float32Array[] | undefined, output: Float32Array[] | undefined): void {
     if (this.broken) throw new Error('Broken on purpose')
     const n = output?.[0]?.length ?? 0
-    if (!input || !output || n === 0) return true
-    if (this.warmUp?.step()) return true
+    if (!input || !output || n === 0) return
+    if (this.warmUp?.step()) return
     isWarm = true
     const before = Date.now()
     this.gather(input, n)
@@ -51,7 +61,6 @@ class ChainProcessor extends AudioWorkletProcessor {
     this.core.process(this.input, output, n, input.length > 0, this.time)
     this.measure(before, n)
     if (!this.shared) this.postSlice()
-    return true
   }
 
   /** One channel goes to both sides, none is silence. */
@@ -70,9 +79,14 @@ class ChainProcessor extends AudioWorkletProcessor {
 
   private receive(message: ToChain): void {
     if (message.kind === 'restart') this.clock.restart()
-    if (message.kind === 'end') this.ended = true
+    if (message.kind === 'end') this.end()
     else if (message.kind === 'break' && message.how === 'fatal') this.broken = true
     else this.core.receive(message)
+  }
+
+  private end(): void {
+    if (!this.ended) this.core.dispose()
+    this.ended = true
   }
 
   private postSlice(): void {

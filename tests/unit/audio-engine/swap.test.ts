@@ -159,3 +159,20 @@ describe('inputs that are not sound', () => {
     expect(run(convolver, [signal], 1, sizesOf(9000, 128))[0]).toEqual(first)
   })
 })
+
+it('works in the memory that another convolver has left as if it were new', () => {
+  const [signal, taps] = [noise(9000, 6), noiseKernel(4000, 7)]
+  const fresh = makeEngine([[taps]]).convolver
+  const [expected] = run(fresh, [signal], 1, sizesOf(9000, 128))
+  const other = makeEngine([[noiseKernel(30_000, 8)]]).convolver
+  run(other, [signal], 1, sizesOf(9000, 128))
+  const pages = other.memoryPages()
+  other.dispose()
+  const next = makeEngine([[taps]])
+  // The preparer was made first and took it; what it leaves serves the convolver.
+  next.preparer.release()
+  const { convolver } = makeEngine([[taps]], { plan: next.plan })
+  expect(Math.max(next.convolver.memoryPages(), convolver.memoryPages())).toBeLessThanOrEqual(pages)
+  expect(run(convolver, [signal], 1, sizesOf(9000, 128))[0]).toEqual(expected)
+  expect(run(next.convolver, [signal], 1, sizesOf(9000, 128))[0]).toEqual(expected)
+})

@@ -44,6 +44,12 @@ export interface Primitives {
   direct(out: number, x: number, taps: number, count: number, n: number, add: number): void
 }
 
+/**
+ * Instances that nobody uses any more. Only a collection would give their memory back, and a thread that makes no garbage
+ * has none; after some dozens no further memory would be granted.
+ */
+const idle = new WeakMap<WebAssembly.Module, WebAssembly.Instance[]>()
+
 /** An instance of the module with a memory of its own; `reserve` until `commit`, then the memory stays as it is. */
 export class Core {
   readonly run: Primitives
@@ -53,13 +59,17 @@ export class Core {
   integers: Int32Array
   private readonly memory: WebAssembly.Memory
   private top = PAGE
+  private readonly instance: WebAssembly.Instance
 
-  constructor(module: WebAssembly.Module) {
-    const { exports } = new WebAssembly.Instance(module)
+  constructor(private readonly module: WebAssembly.Module) {
+    const used = idle.get(module)?.pop()
+    this.instance = used ?? new WebAssembly.Instance(module)
+    const { exports } = this.instance
     this.run = exports as unknown as Primitives
     this.memory = exports.memory as WebAssembly.Memory
     this.floats = new Float32Array(this.memory.buffer)
     this.integers = new Int32Array(this.memory.buffer)
+    if (used) this.floats.fill(0, PAGE / FLOAT)
   }
 
   /** @returns the address of memory that will hold zeros */
@@ -80,6 +90,11 @@ export class Core {
     if (missing > 0) this.memory.grow(missing)
     this.floats = new Float32Array(this.memory.buffer)
     this.integers = new Int32Array(this.memory.buffer)
+  }
+
+  /** Hands the memory to whoever comes next; nothing of this instance may be used any more. */
+  release(): void {
+    idle.set(this.module, [...(idle.get(this.module) ?? []), this.instance])
   }
 
   write(address: number, values: Float32Array): void {

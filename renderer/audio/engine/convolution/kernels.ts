@@ -65,6 +65,11 @@ export class KernelPreparer {
     return { kind: 'partitioned', plan, spectra: writer.finish(), heads, headed: pathsWithTaps(heads, plan), programs }
   }
 
+  /** Hands the memory to the next one; nothing may be called any more. */
+  release(): void {
+    this.core.release()
+  }
+
   private level(level: Level, index: number, kernels: (Float32Array | undefined)[][], writer: SliceWriter): Program {
     const program = new ProgramWriter(costsOf(this.costs, level.size))
     kernels.forEach((row) => {

@@ -156,9 +156,9 @@ export class PartitionedConvolver {
     return this.core.pages()
   }
 
-  /** The memory goes with the object; only the sound ends here. */
+  /** Hands the memory to the next one; nothing may be called any more. */
   dispose(): void {
-    this.reset()
+    this.core.release()
   }
 
   /** Part of a block, or a whole one. */
