@@ -23,7 +23,7 @@ export const rows: readonly HardenRow[] = [
     async run({ full, seed, log }): Promise<Row> {
       const count = STRIKES[full ? 'full' : 'short']
       const times = new Map<Fault, Milliseconds[]>(FAULTS.map((fault) => [fault, []]))
-      const launched = await launchApp({ args: [TEST_HOOKS], settings: { latency: 'playback' } })
+      const launched = await launchApp({ args: [TEST_HOOKS] })
       try {
         const { page } = launched
         await waitUntilReady(page)
