@@ -10,8 +10,10 @@ export type WorkshopQuestion =
   | { id: number; kind: 'open'; module: WebAssembly.Module }
   | { id: number; kind: 'make'; order: KernelOrder }
   | { id: number; kind: 'rehearsal'; costs: PrimitiveCosts }
-  | { id: number; kind: 'read'; bytes: Uint8Array }
-  | { id: number; kind: 'shelve'; sha256: string; sound: Sound }
+  /** A part of the bytes that the question of this load is about. */
+  | { id: number; kind: 'part'; load: number; bytes: Uint8Array }
+  | { id: number; kind: 'read'; load: number }
+  | { id: number; kind: 'shelve'; load: number; sha256: string; sound: Omit<Sound, 'channels'>; channels: number }
   | { id: number; kind: 'measure' }
 
 export type WorkshopAnswer = { id: number; value: unknown } | { id: number; failure: string }
@@ -32,6 +34,9 @@ export interface WorkshopClient {
   measureCosts(): Promise<PrimitiveCosts>
   dispose(): void
 }
+
+/** Copied in one go a long sound would hold the window up for some frames. */
+const PART = 2 ** 18
 
 /** Begins its worker at once; end it with `dispose`. */
 export function openWorkshop(): WorkshopClient {
@@ -60,11 +65,28 @@ export function openWorkshop(): WorkshopClient {
     await opened
     return post(question)
   }
+  let loads = 0
+  /** Hands bytes over part by part, and lets the window have its turn in between. @returns what to ask about them by */
+  const send = async (arrays: readonly ArrayBufferView[]): Promise<number> => {
+    const load = ++loads
+    await opened
+    for (const { buffer, byteOffset, byteLength } of arrays)
+      for (let at = 0; at < byteLength; at += PART) {
+        const bytes = new Uint8Array(buffer, byteOffset + at, Math.min(PART, byteLength - at)).slice()
+        const question: Asked = { kind: 'part', load, bytes }
+        worker.postMessage({ ...question, id: 0 }, [bytes.buffer])
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+    return load
+  }
   return {
     module,
     make: async (order) => (await ask({ kind: 'make', order })) as Outcome<MadeKernel, KernelFault>,
-    read: async (bytes) => (await ask({ kind: 'read', bytes })) as Outcome<Sound, SoundFileFault>,
-    shelve: async (sha256, sound) => void (await ask({ kind: 'shelve', sha256, sound })),
+    read: async (bytes) => (await ask({ kind: 'read', load: await send([bytes]) })) as Outcome<Sound, SoundFileFault>,
+    shelve: async (sha256, { channels, ...sound }) => {
+      const load = await send(channels)
+      await ask({ kind: 'shelve', load, sha256, sound, channels: channels.length })
+    },
     rehearsal: async (costs) => (await ask({ kind: 'rehearsal', costs })) as PreparedKernels,
     measureCosts: async () => (await ask({ kind: 'measure' })) as PrimitiveCosts,
     dispose: () => worker.terminate(),
