@@ -1,8 +1,9 @@
-/** The audio engine against its peers and against the definition; targets T1–T4, T6, T7, T9, T10 and T12. */
+/** The audio engine against its peers and against the definition; targets T1–T10 and T12. */
 import { measureCosts } from '../../renderer/audio/engine/convolution/measure-costs'
 import { wasmModule } from '../support/wasm-module'
 import { measureAccuracy } from './audio/accuracy'
 import { measureAgainstConvolverNode } from './audio/chromium'
+import { measureLoading, measureUnderruns } from './audio/live'
 import { measureLongRun } from './audio/long-run'
 import { measureAgainstNative } from './audio/native'
 import { measureSizes, measureTail } from './audio/quanta'
@@ -26,10 +27,12 @@ export async function measure(log: (text: string) => void): Promise<Row[]> {
     log('T4: the slowest quanta')
     rows.push(measureTail(costs))
   }
+  if (wanted('T5')) rows.push(await measureUnderruns(costs, log))
   if (wanted('T6', 'T7', 'T9')) {
     log('T6, T7, T9: against the definition')
     rows.push(...measureAccuracy(costs))
   }
+  if (wanted('T8')) rows.push(await measureLoading(costs, log))
   if (wanted('T10')) {
     log('T10: other call sizes')
     rows.push(...measureSizes(costs))

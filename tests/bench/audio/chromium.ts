@@ -1,13 +1,11 @@
 /** T1: the engine against ConvolverNode, in the same Chromium and the same run, in CPU time of all threads of the page. */
-import { fileURLToPath } from 'node:url'
-import { type Browser, type CDPSession, chromium, type JSHandle, type Page } from '@playwright/test'
-import { createServer } from 'vite'
+import type { Browser, CDPSession, JSHandle, Page } from '@playwright/test'
 import type { PrimitiveCosts } from '../../../renderer/audio/engine/convolution/costs'
-import { installChromium, systemChromium } from '../../../scripts/setup/browser.mjs'
 import { relativeError } from '../../unit/audio-engine/relative-error'
 import { definedAt, placesIn } from '../../unit/audio-engine/sampled-reference'
 import { judgeRow, median, type Row } from '../row'
 import { type Case, kernelsOf, RATE, signals, TEN_SECONDS, WARM_UP, type Way } from './cases'
+import { inBenchPage } from './bench-page'
 import type { Graph } from './page/render'
 
 const CASES: { what: Case; target: number; id: string }[] = [
@@ -26,22 +24,7 @@ export async function measureAgainstConvolverNode(
   wanted: (id: string) => boolean,
   log: (text: string) => void,
 ): Promise<Row[]> {
-  await installChromium()
-  const server = await createServer({
-    configFile: fileURLToPath(new URL('../../browser/vite.config.ts', import.meta.url)),
-    server: { port: 0, host: '127.0.0.1' },
-    logLevel: 'error',
-  })
-  await server.listen()
-  const executablePath = systemChromium()
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking'],
-  })
-  try {
-    const page = await browser.newPage()
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}tests/browser/page.html`)
+  return inBenchPage(async (browser, page) => {
     const bench = await PageBench.open(browser, page, costs)
     const rows: Row[] = []
     for (const { id, what, target } of CASES.filter(({ id }) => wanted(id))) {
@@ -49,10 +32,7 @@ export async function measureAgainstConvolverNode(
       rows.push(await measureCase(bench, id, what, target))
     }
     return rows
-  } finally {
-    await browser.close()
-    await server.close()
-  }
+  })
 }
 
 /** Renders in the page and reads the clock of its process. */

@@ -32,7 +32,12 @@ export async function prepareGraph(way: Way, what: Case, seconds: number, costs:
   }
 }
 
-async function nodeFor(context: OfflineAudioContext, way: Way, what: Case, costs: PrimitiveCosts): Promise<AudioNode> {
+export async function nodeFor(
+  context: BaseAudioContext,
+  way: Way,
+  what: Case,
+  costs: PrimitiveCosts,
+): Promise<AudioNode> {
   const kernels = kernelsOf(what)
   if (way === 'convolver')
     return new ConvolverNode(context, { disableNormalization: true, buffer: bufferOf(channelsOf(kernels)) })
@@ -64,13 +69,13 @@ function channelsOf(kernels: KernelMatrix): Float32Array[] {
 const sounds = new Map<number, AudioBuffer>()
 
 /** Made once: garbage would be collected while another graph is timed. */
-function soundOf(length: number): AudioBuffer {
+export function soundOf(length: number): AudioBuffer {
   const sound = sounds.get(length) ?? bufferOf(signals(length))
   sounds.set(length, sound)
   return sound
 }
 
-function bufferOf(channels: readonly Float32Array[]): AudioBuffer {
+export function bufferOf(channels: readonly Float32Array[]): AudioBuffer {
   const length = channels[0]?.length ?? 1
   const buffer = new AudioBuffer({ numberOfChannels: channels.length, length, sampleRate: RATE })
   channels.forEach((samples, c) => buffer.copyToChannel(Float32Array.from(samples), c))
