@@ -11,8 +11,9 @@
  */
 import type { Decibels, Hertz, Samples, Seconds } from '../../../shared/units'
 import { BANDS, BandLevels, LevelTrack, SILENT } from './band-levels'
+import { Confirmation } from './confirmation'
 import { LevelDither, type MarkStrength } from './level-dither'
-import { evidence, WINDOW } from './recirculation'
+import { type Evidence, evidence, WINDOW } from './recirculation'
 
 export type HowlNews = 'suspected' | 'cleared' | 'howl' | undefined
 
@@ -22,9 +23,16 @@ const LONGEST_LOOP: Seconds = 0.3
 const MARK_FROM: Decibels = -50
 /** A band below this is not worth muting. */
 const LOUD: Decibels = -38
-/** Standard deviations from chance: enough to ask once more with a clear mark, and enough to mute. */
+/**
+ * Standard deviations from chance: enough to ask once more with a clear mark, enough to mute when it stands, and enough
+ * to mute at once. Tried on 160 minutes of music, sines, crescendi and speech: at once from 7.5 on mutes 11 times.
+ */
 const HUNCH = 3
-const CERTAIN = 7.5
+const LIKELY = 7
+const CERTAIN = 11
+/** What is likely must tell the same lag for so long, with no longer pause than this. */
+const STANDS: Seconds = 0.06
+const PAUSE: Seconds = 0.0375
 /** How long it is asked clearly: the longest loop and a window. */
 const ASKING: Seconds = 0.4
 /** How far, and within which time, a howl collapses once the monitor is silent. */
@@ -48,6 +56,9 @@ export class HowlGuard {
   private asking: Samples = 0
   private untilFrame: Samples
   private turn = 0
+  private frames = 0
+  private readonly found: Evidence = { deviations: new Float64Array(1), lag: 0 }
+  private readonly confirmation = new Confirmation(BANDS, Math.round(STANDS / FRAME), Math.round(PAUSE / FRAME))
   private suspectedBand = -1
   private suspectedLevel: Decibels = 0
   private countdown: Samples = 0
@@ -103,6 +114,7 @@ export class HowlGuard {
 
   /** @param i sample at which the frame ends */
   private frame(i: Samples): HowlNews {
+    this.frames = (this.frames + 1) | 0
     const { inputLevels, playedLevels } = this
     this.mark.push(this.marks, i)
     inputLevels.measure()
@@ -130,9 +142,13 @@ export class HowlGuard {
     const input = this.input[band] as LevelTrack
     const level = input.frames[input.newest] as number
     if (level < LOUD) return undefined
-    const found = evidence(input, this.played[band] as LevelTrack, this.mark, this.lags)
-    if (found >= HUNCH) this.asking = Math.round(ASKING / FRAME)
-    if (found < CERTAIN) return undefined
+    const { found } = this
+    evidence(input, this.played[band] as LevelTrack, this.mark, this.lags, found)
+    const deviations = found.deviations[0] as number
+    if (deviations >= HUNCH) this.asking = Math.round(ASKING / FRAME)
+    if (deviations < LIKELY) return undefined
+    const stands = this.confirmation.take(band, found.lag, this.frames)
+    if (deviations < CERTAIN && !stands) return undefined
     this.suspectedBand = band
     this.suspectedLevel = level
     this.countdown = Math.round(PROOF / FRAME)

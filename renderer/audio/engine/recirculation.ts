@@ -26,15 +26,32 @@ const INDEPENDENT = 1 / 3
 /** An exact copy is not infinitely certain. */
 const LEAST_REST = 1e-4
 
+/** The strongest evidence: written in place, since it is asked for on the audio thread. */
+export interface Evidence {
+  /** One number: standard deviations from chance. */
+  deviations: Float64Array
+  lag: Samples
+}
+
 /**
  * How many standard deviations from chance it is that `input` carries the mark as recirculated sound would, at the most
- * telling lag up to `lags`. The change of (input − played + mark) is fitted by `share · change of the mark`: recirculated
+ * telling lag up to `lags`, and that lag. The change of (input − played + mark) is fitted by `share · change of the mark`: recirculated
  * sound has a share of 1, sound from outside one of 0.
  */
-export function evidence(input: LevelTrack, played: LevelTrack, mark: LevelTrack, lags: Samples): number {
-  let most = 0
-  for (let lag = 0; lag <= lags; lag++) most = Math.max(most, evidenceAt(input, played, mark, lag))
-  return most
+export function evidence(
+  input: LevelTrack,
+  played: LevelTrack,
+  mark: LevelTrack,
+  lags: Samples,
+  found: Evidence,
+): void {
+  found.deviations[0] = 0
+  for (let lag = 0; lag <= lags; lag++) {
+    const deviations = evidenceAt(input, played, mark, lag)
+    if (deviations <= (found.deviations[0] as number)) continue
+    found.deviations[0] = deviations
+    found.lag = lag
+  }
 }
 
 function evidenceAt(input: LevelTrack, played: LevelTrack, mark: LevelTrack, lag: Samples): number {
