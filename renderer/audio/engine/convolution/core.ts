@@ -8,6 +8,10 @@ export const MEMORY_LIMIT = 2 ** 30
 export const FLOAT = 4
 export const COMPLEX = 8
 const PAGE = 65_536
+/** Floats of a page of the system, at least. */
+const SYSTEM_PAGE = 1024
+/** Floats that are seen to in a block. */
+const TOUCHED = 16 * SYSTEM_PAGE
 /** One cache line; SIMD loads stay within it. */
 const ALIGNMENT = 64
 
@@ -59,6 +63,7 @@ export class Core {
   integers: Int32Array
   private readonly memory: WebAssembly.Memory
   private top = PAGE
+  private touched = 0
   private readonly instance: WebAssembly.Instance
 
   constructor(private readonly module: WebAssembly.Module) {
@@ -95,6 +100,20 @@ export class Core {
   /** Hands the memory to whoever comes next; nothing of this instance may be used any more. */
   release(): void {
     idle.set(this.module, [...(idle.get(this.module) ?? []), this.instance])
+  }
+
+  /**
+   * Writes to some pages more, until all have been written: the system gives a page only then, and for a large kernel that
+   * takes longer than a block lasts when all of them are asked for at once.
+   */
+  touch(): void {
+    const { floats } = this
+    const end = Math.min(this.touched + TOUCHED, floats.length)
+    for (let at = this.touched; at < end; at += SYSTEM_PAGE) {
+      const value = floats[at] as number
+      floats[at] = value
+    }
+    this.touched = end
   }
 
   write(address: number, values: Float32Array): void {

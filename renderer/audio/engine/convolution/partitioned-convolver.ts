@@ -277,6 +277,7 @@ export class PartitionedConvolver {
     for (let index = 1; index < this.works.length; index++)
       this.works[index]?.tick(this.blocks, index, this.swap.current, this.swap.incoming)
     this.first?.begin()
+    this.core.touch()
   }
 }
 
