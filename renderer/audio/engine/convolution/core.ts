@@ -11,7 +11,7 @@ const PAGE = 65_536
 /** Floats of a page of the system, at least. */
 const SYSTEM_PAGE = 1024
 /** Floats that are seen to in a block. */
-const TOUCHED = 16 * SYSTEM_PAGE
+const TOUCHED = 4 * SYSTEM_PAGE
 /** One cache line; SIMD loads stay within it. */
 const ALIGNMENT = 64
 
