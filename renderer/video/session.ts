@@ -27,6 +27,8 @@ export function createVideoSession(): VideoSession {
   const host = createCanvasHost(document)
   const listeners = new Set<(event: VideoEvent) => void>()
   const sources = createRequests<void>(PATIENCE)
+  /** Given as sources and not asked for yet, by request. */
+  const tracks = new Map<number, MediaStreamVideoTrack>()
   const excerpts = createRequests<PictureExcerpt>(PATIENCE)
   let ended: () => void = () => undefined
   const closed = new Promise<void>((resolve) => {
@@ -59,6 +61,14 @@ export function createVideoSession(): VideoSession {
     send({ kind: 'canvas', canvas }, [canvas])
   }
 
+  function giveFrames(request: number): void {
+    const track = tracks.get(request)
+    tracks.delete(request)
+    if (!track) return
+    const frames = trackFrames(track)
+    send({ kind: 'frames', frames }, [frames])
+  }
+
   function receive(message: FromWorker): void {
     switch (message.kind) {
       case 'facts':
@@ -73,6 +83,8 @@ export function createVideoSession(): VideoSession {
       case 'presented':
         if (host.swap()) emit({ kind: 'canvas', canvas: host.current() })
         return
+      case 'frames-wanted':
+        return giveFrames(message.request)
       case 'source-set':
         if (message.error === undefined) sources.answer(message.request)
         else sources.refuse(message.request, message.error)
@@ -99,8 +111,10 @@ export function createVideoSession(): VideoSession {
       await began
     },
     setSource(source) {
-      const { taken, transfer } = forWorker(source)
-      return sources.ask((request) => send({ kind: 'source', request, source: taken }, transfer))
+      return sources.ask((request) => {
+        if (source.kind === 'track') tracks.set(request, source.track as MediaStreamVideoTrack)
+        send({ kind: 'source', request, source: forWorker(source) })
+      })
     },
     setStages: (stages, bypass) => send({ kind: 'stages', stages, bypass }),
     setSplit: (on, position) => send({ kind: 'split', on, position }),
@@ -125,16 +139,14 @@ export function createVideoSession(): VideoSession {
   }
 }
 
-function forWorker(source: PictureSource): { taken: WorkerSource; transfer: Transferable[] } {
+function forWorker(source: PictureSource): WorkerSource {
   switch (source.kind) {
     case 'test':
-      return { taken: source, transfer: [] }
+      return source
     case 'image':
-      return { taken: { kind: 'image', bytes: source.bytes, frameRate: source.frameRate }, transfer: [] }
-    case 'track': {
-      const frames = trackFrames(source.track as MediaStreamVideoTrack)
-      return { taken: { kind: 'frames', frames }, transfer: [frames] }
-    }
+      return { kind: 'image', bytes: source.bytes, frameRate: source.frameRate }
+    case 'track':
+      return { kind: 'track' }
     default:
       return assertNever(source)
   }

@@ -29,8 +29,8 @@ export class SoundShelf {
   put(sha256: string, sound: Sound): void {
     this.sounds.set(sha256, sound)
     this.faults.delete(sha256)
-    void this.workshop.shelve(sha256, sound)
-    this.changed()
+    // A kernel asked for before the worker has the sound would be made without it.
+    void this.workshop.shelve(sha256, sound).then(this.changed)
   }
 
   /** Fetches what the stages name and is not there; each file once. */

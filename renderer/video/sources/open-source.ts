@@ -5,8 +5,14 @@ import { type FrameSource, streamSource } from './frame-source'
 import { pacedSource, workerPace } from './paced-source'
 import { decodeImage } from './still-image'
 
-/** @throws Error with a reason when a picture file cannot be read */
-export async function openSource(source: WorkerSource): Promise<FrameSource> {
+/**
+ * @param frames of the track, when the source is one
+ * @throws Error with a reason when a picture file cannot be read
+ */
+export async function openSource(
+  source: WorkerSource,
+  frames: () => Promise<ReadableStream<VideoFrame>>,
+): Promise<FrameSource> {
   switch (source.kind) {
     case 'test': {
       const { width, height, frameRate } = source
@@ -17,8 +23,8 @@ export async function openSource(source: WorkerSource): Promise<FrameSource> {
       const picture = await decodeImage(source.bytes)
       return pacedSource(source.frameRate, () => picture, workerPace)
     }
-    case 'frames':
-      return streamSource(source.frames)
+    case 'track':
+      return streamSource(await frames())
     default:
       return assertNever(source)
   }

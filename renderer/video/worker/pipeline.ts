@@ -40,6 +40,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   let presenting: unknown
   let state: VideoState = { kind: 'starting' }
   let loop: FrameLoop | undefined
+  let framesCame: ((frames: ReadableStream<VideoFrame>) => void) | undefined
   let switching: Promise<void> = Promise.resolve()
   const timer = setInterval(tick, FACTS_EVERY)
 
@@ -75,7 +76,8 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   async function setSource(request: number, source: WorkerSource): Promise<void> {
     try {
       if (source.kind === 'test') filter.rehearse({ width: source.width, height: source.height })
-      const opened = await openSource(source)
+      if (source.kind === 'track') await loop?.stop()
+      const opened = await openSource(source, () => wantFrames(request))
       await loop?.stop()
       counters.sourceChanged()
       ingest.reset()
@@ -86,6 +88,17 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
     } catch (error) {
       post({ kind: 'source-set', request, error: error instanceof Error ? error.message : String(error) })
     }
+  }
+
+  /**
+   * A frame that comes while its stream changes hands is lost in the window unclosed, and keeps its memory until garbage
+   * is collected. So the stream is asked for when this worker has nothing else to do than to take it.
+   */
+  function wantFrames(request: number): Promise<ReadableStream<VideoFrame>> {
+    return new Promise((resolve) => {
+      framesCame = resolve
+      post({ kind: 'frames-wanted', request })
+    })
   }
 
   async function close(): Promise<void> {
@@ -105,6 +118,8 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
       case 'source':
         switching = switching.then(() => setSource(message.request, message.source))
         return
+      case 'frames':
+        return framesCame?.(message.frames)
       case 'stages':
         return chain.setStages(message.stages, message.bypass)
       case 'split':

@@ -3,17 +3,18 @@ import type { Stage } from '../../../shared/chain/chain'
 import type { PictureExcerpt, VideoFacts, VideoState } from '../contract'
 import type { PictureSize } from '../engine/engine'
 
-/** A source as the worker can take it: a track's frames come as a stream that was transferred. */
+/** A source as the worker can take it: a track's frames are asked for when the worker is idle. */
 export type WorkerSource =
   | { kind: 'test'; width: number; height: number; frameRate: number }
   | { kind: 'image'; bytes: Uint8Array; frameRate: number }
-  | { kind: 'frames'; frames: ReadableStream<VideoFrame> }
+  | { kind: 'track' }
 
 export type ToWorker =
   /** A canvas that nothing has drawn on yet. */
   | { kind: 'canvas'; canvas: OffscreenCanvas }
-  /** Answered by `source-set`. */
+  /** Answered by `source-set`; before that, of a track, by `frames-wanted`. */
   | { kind: 'source'; request: number; source: WorkerSource }
+  | { kind: 'frames'; frames: ReadableStream<VideoFrame> }
   | { kind: 'stages'; stages: readonly Stage[]; bypass: boolean }
   | { kind: 'split'; on: boolean; position: number }
   | { kind: 'excerpt'; request: number }
@@ -30,6 +31,7 @@ export type FromWorker =
   | { kind: 'canvas-wanted' }
   /** The first frame stands on the newest canvas. */
   | { kind: 'presented' }
+  | { kind: 'frames-wanted'; request: number }
   | { kind: 'source-set'; request: number; error?: string }
   | { kind: 'excerpt'; request: number; excerpt: PictureExcerpt }
   | { kind: 'closed' }

@@ -1,6 +1,7 @@
 /** A Node of its own, started with a small nursery: does one task of a bundle and tells the result. */
-process.once('message', async ({ bundle, task }) => {
-  const { countCollections } = await import(bundle)
-  process.send(await countCollections(task))
-  process.disconnect()
-})
+import { once } from 'node:events'
+
+const [{ bundle, task }] = await once(process, 'message')
+const { countCollections } = await import(bundle)
+process.send(await countCollections(task))
+process.disconnect()

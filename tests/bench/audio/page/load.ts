@@ -97,7 +97,7 @@ function fileOf({ rate, channels }: Sound): Uint8Array {
   const frames = channels[0]?.length ?? 0
   const view = new DataView(new ArrayBuffer(44 + 8 * frames))
   const text = (at: number, word: string) =>
-    [...word].forEach((letter, k) => view.setUint8(at + k, letter.charCodeAt(0)))
+    Array.from(word, (letter, k) => view.setUint8(at + k, letter.charCodeAt(0)))
   text(0, 'RIFF')
   view.setUint32(4, 36 + 8 * frames, true)
   text(8, 'WAVEfmt ')
