@@ -8,9 +8,9 @@ export const MEMORY_LIMIT = 2 ** 30
 export const FLOAT = 4
 export const COMPLEX = 8
 const PAGE = 65_536
-/** Floats of a page of the system, at least. */
+/** Words of a page of the system, at least. */
 const SYSTEM_PAGE = 1024
-/** Floats that are seen to in a block. */
+/** Words that are seen to in a block. */
 const TOUCHED = 4 * SYSTEM_PAGE
 /** One cache line; SIMD loads stay within it. */
 const ALIGNMENT = 64
@@ -104,14 +104,15 @@ export class Core {
 
   /**
    * Writes to some pages more, until all have been written: the system gives a page only then, and for a large kernel that
-   * takes longer than a block lasts when all of them are asked for at once.
+   * takes longer than a block lasts when all of them are asked for at once. By whole numbers: Chromium's audio thread takes
+   * small floats for zero, and so would destroy every table of whole numbers it reads as floats.
    */
   touch(): void {
-    const { floats } = this
-    const end = Math.min(this.touched + TOUCHED, floats.length)
+    const { integers } = this
+    const end = Math.min(this.touched + TOUCHED, integers.length)
     for (let at = this.touched; at < end; at += SYSTEM_PAGE) {
-      const value = floats[at] as number
-      floats[at] = value
+      const value = integers[at] as number
+      integers[at] = value
     }
     this.touched = end
   }
