@@ -1,6 +1,7 @@
 /**
- * What the Web Audio API's own tests expect of a ConvolverNode, as far as it applies to a node that is always stereo:
- * channel mixing for kernels of one, two and four channels, impulses in their places, silence after the tail.
+ * What WPT's tests of the Web Audio API (the-convolvernode-interface) expect of a ConvolverNode, as far as it applies to a
+ * node that is always stereo: channel mixing for kernels of one, two and four channels, impulses in their places, silence
+ * after the tail.
  */
 import { describe, expect, it } from 'vitest'
 import { ChainCore } from '../../../renderer/audio/engine/chain-core'
@@ -71,7 +72,7 @@ function expectEqual(actual: Float32Array, expected: Float32Array): void {
   expect(worstError(actual, expected)).toBeLessThan(FLOAT_ERROR - 54)
 }
 
-describe('channels, as a ConvolverNode mixes them', () => {
+describe('WPT: channels, as a ConvolverNode mixes them', () => {
   it('gives both sides the same when mono goes through a kernel of one channel', () => {
     const [l, r] = play(
       [
@@ -125,7 +126,7 @@ describe('channels, as a ConvolverNode mixes them', () => {
   })
 })
 
-describe('impulses and tails', () => {
+describe('WPT: impulses and tails', () => {
   it.each([0, 1, 64, 127, 128, 129, 1000, 4096, 8000])(
     'puts an impulse %i samples into the kernel in that place',
     (offset) => {
@@ -147,6 +148,28 @@ describe('impulses and tails', () => {
       expect(r).toEqual(l)
     },
   )
+
+  it('makes a triangle of two square pulses, and silence after it', () => {
+    const pulse = 1000
+    const height = 1e-5
+    const square = Float32Array.from({ length: LENGTH }, (_, n) => (n < pulse ? height : 0))
+    const taps = new Float64Array(pulse).fill(1)
+    const [l, r] = play(
+      [
+        [taps, undefined],
+        [undefined, taps],
+      ],
+      square,
+      square,
+    )
+    // The pulses overlap by n + 1 samples at first, by 2 · 1000 − 1 − n at last.
+    const triangle = square.map((_, n) => height * Math.max(0, Math.min(n + 1, 2 * pulse - 1 - n)))
+    // Its top is at 0.01, −40 dBFS.
+    expect(worstError(l, triangle)).toBeLessThan(FLOAT_ERROR - 40)
+    expect(r).toEqual(l)
+    const silent = l.findLastIndex((value) => value !== 0)
+    expect(silent).toBeLessThan(2 * pulse - 1 + 4096)
+  })
 
   it('rings on after its input has ended, and then is exactly silent', () => {
     const burst = noise(LENGTH, 5).map((value, n) => (n < 500 ? 0.002 * value : 0))
