@@ -2,4 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { wasmFile } from '../../scripts/setup/wasm.mjs'
 
-export const wasmModule = new WebAssembly.Module(readFileSync(wasmFile))
+/** One that shares no memory with the others. */
+export const compileModule = (): WebAssembly.Module => new WebAssembly.Module(readFileSync(wasmFile))
+
+export const wasmModule = compileModule()

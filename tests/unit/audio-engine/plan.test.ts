@@ -1,13 +1,13 @@
 /** The planner: what must hold for every plan, and that no other plan of its kind is cheaper. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MEMORY_LIMIT } from '../../../renderer/audio/engine/convolution/core'
+import { Core, MEMORY_LIMIT } from '../../../renderer/audio/engine/convolution/core'
 import { type PrimitiveCosts, TYPICAL_COSTS } from '../../../renderer/audio/engine/convolution/costs'
 import { checkMemory } from '../../../renderer/audio/engine/convolution/memory-need'
 import { delayOf, earliestStart, endOf, type Level } from '../../../renderer/audio/engine/convolution/plan'
 import { costOf, planPartitions } from '../../../renderer/audio/engine/convolution/plan-partitions'
 import { measureCosts } from '../../../renderer/audio/engine/convolution/measure-costs'
-import { wasmModule } from '../../support/wasm-module'
+import { compileModule, wasmModule } from '../../support/wasm-module'
 
 const stereo = { inputs: 2, outputs: 2, paths: 2 }
 const sizes = TYPICAL_COSTS.sizes.map(({ size }) => size)
@@ -122,6 +122,14 @@ describe('the planner', () => {
 })
 
 describe('memory', () => {
+  it('of the measurements is one, whatever they are repeated, and serves whoever comes next', () => {
+    const module = compileModule()
+    for (let repeat = 0; repeat < 2; repeat++) measureCosts(module, () => performance.now())
+    // Two stretches of 4 MiB, of spectra and of kernel: 128 pages.
+    expect(new Core(module).pages()).toBeGreaterThan(128)
+    expect(new Core(module).pages()).toBeLessThan(128)
+  })
+
   it('holds a true-stereo minute at 192 kHz, and refuses what does not fit with both numbers', () => {
     const shape = { inputs: 2, outputs: 2, paths: 4 }
     const minute = planPartitions(60 * 192_000, shape, TYPICAL_COSTS)

@@ -19,8 +19,19 @@ const TAPS = 256
 export function measureCosts(module: WebAssembly.Module, now: () => number): PrimitiveCosts {
   const sizes: SizeCosts[] = []
   // From the largest down: when the small ones are timed, the code has been compiled for good.
-  for (let size = LARGEST; size >= BLOCK; size /= 2) sizes.unshift(measureSize(new Core(module), size, now))
-  return { sizes, tap: measureTap(new Core(module), now) }
+  for (let size = LARGEST; size >= BLOCK; size /= 2)
+    sizes.unshift(withCore(module, (core) => measureSize(core, size, now)))
+  return { sizes, tap: withCore(module, (core) => measureTap(core, now)) }
+}
+
+/** One memory serves all measurements, one after the other. */
+function withCore<Result>(module: WebAssembly.Module, measure: (core: Core) => Result): Result {
+  const core = new Core(module)
+  try {
+    return measure(core)
+  } finally {
+    core.release()
+  }
 }
 
 function measureSize(core: Core, size: number, now: () => number): SizeCosts {
