@@ -67,6 +67,7 @@ async function boot(): Promise<void> {
   })
   const chain = createChainEditor(host, start.chain)
   applyChain(chain.store, audio, video)
+  video.setEngine(start.settings.pictureEngine)
   const capture = createCaptureController(host, settings)
   const files = await readSourceFiles(host, start)
   const sources = createSources({ audio, video, capture, settings, host }, files)

@@ -22,6 +22,7 @@ export const ALL_SETTINGS: readonly FoundSetting[] = [
       'camera',
       'resolution',
       'frameRate',
+      'pictureEngine',
       'screens',
       'outputDevice',
       'testTone',

@@ -1,7 +1,7 @@
 /** What the rest of the renderer knows of the video side: one session, made once, that owns sources, worker and engine. */
 import type { Stage } from '../../shared/chain/chain'
 import type { Microseconds, Milliseconds } from '../../shared/units'
-import type { PictureSize } from './engine/engine'
+import type { EngineChoice, EngineKind, PictureSize } from './engine/engine'
 
 /** Every source takes the same path: frames → engine → canvas. */
 export type PictureSource =
@@ -15,7 +15,7 @@ export type VideoState =
   | { kind: 'running' }
   /** No frame for 1 s from a source that should deliver. */
   | { kind: 'stalled' }
-  /** The graphics context was lost and is being made anew. */
+  /** The graphics context was lost, and the processor is about to take over. */
   | { kind: 'recovering' }
   | { kind: 'failed'; message: string }
 
@@ -37,9 +37,9 @@ export interface VideoFacts {
   /** Frames whose pixels differ from the frame before, by a hash over a sample of the pixels. */
   distinct: number
   filter: Milliseconds
-  /** WebGL renderer string, e.g. "SwiftShader". */
+  /** What draws: WebGL's renderer string, or "WASM SIMD". */
   rasteriser: string
-  engine: 'webgl2'
+  engine: EngineKind
 }
 
 /** One frame before and after the chain, RGBA, row-major from the top. */
@@ -57,6 +57,8 @@ export interface VideoSession {
   start(): Promise<void>
   setSource(source: PictureSource): Promise<void>
   setStages(stages: readonly Stage[], bypass: boolean): void
+  /** Which engine filters from now on; the old one goes on until the new one's first frame is seen. */
+  setEngine(choice: EngineChoice): void
   /** Position 0..1 from the left; left of it the untouched picture is shown, right of it the filtered one. */
   setSplit(on: boolean, position: number): void
   /**
@@ -70,7 +72,7 @@ export interface VideoSession {
   excerpt(): Promise<PictureExcerpt>
   /** Adds `add` to the middle tap of the running plan: only the self-test's sabotage does so; `setStages` ends it. */
   sabotage(add: number): void
-  /** Loses the graphics context on purpose, as a test of recovery. */
+  /** Loses the WebGL2 engine's context on purpose, as a test of recovery. */
   loseContext(): void
   on(listener: (event: VideoEvent) => void): () => void
   dispose(): Promise<void>

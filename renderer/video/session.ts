@@ -15,7 +15,7 @@ const NO_FACTS: VideoFacts = {
   distinct: 0,
   filter: 0,
   rasteriser: '',
-  engine: 'webgl2',
+  engine: 'wasm-simd',
 }
 
 /** Long enough for a large picture file or the next frame of a slow source, short enough not to seem hung. */
@@ -117,6 +117,7 @@ export function createVideoSession(): VideoSession {
       })
     },
     setStages: (stages, bypass) => send({ kind: 'stages', stages, bypass }),
+    setEngine: (choice) => send({ kind: 'engine', choice }),
     setSplit: (on, position) => send({ kind: 'split', on, position }),
     canvas: () => host.current(),
     facts: () => facts,

@@ -55,6 +55,8 @@ export const settingsSchema = z.strictObject({
   testSound: z.enum(['speech', 'sweep']),
   /** Output buffer: what the sound system is asked for. */
   latency: z.enum(['interactive', 'balanced', 'playback']),
+  /** What filters the picture; `automatic`: whichever is faster on this machine. */
+  pictureEngine: z.enum(['automatic', 'webgl2', 'wasm-simd']),
   /** Cross-fade from one kernel to the next, milliseconds. */
   kernelFade: z.number().min(0).max(500),
   /** What the convolver's primitives cost on this machine; null until measured. */
@@ -88,6 +90,7 @@ export const defaultSettings: Settings = {
   camera: { width: 640, height: 480, frameRate: 30 },
   testSound: 'speech',
   latency: 'interactive',
+  pictureEngine: 'automatic',
   kernelFade: 20,
   convolverCosts: null,
   layout: { soundShare: 0.5, split: true, splitPosition: 0.5 },

@@ -14,7 +14,13 @@ test('without a display it runs both chains, saves sound, pictures and report, a
   const folder = await mkdtemp(join(tmpdir(), 'convolab-headless-'))
   try {
     const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
-    const { stdout } = await run(process.execPath, [join(projectRoot, 'scripts/start.mjs')], { cwd: folder, env })
+    const started = run(process.execPath, [join(projectRoot, 'scripts/start.mjs')], { cwd: folder, env })
+    const { stdout, code } = await started.then(
+      (ended) => ({ ...ended, code: 0 }),
+      (failed: { stdout: string; code: number }) => failed,
+    )
+    // What it says of a failure stands there.
+    expect(code, stdout).toBe(0)
     const [made = ''] = await readdir(folder)
     expect(stdout).toContain(made)
     const files = await readdir(join(folder, made))

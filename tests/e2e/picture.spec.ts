@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { Stage } from '../../shared/chain/chain'
 import { picturePresets } from '../../shared/chain/presets'
 import { filterPicture } from '../../shared/convolution/direct/filter-picture'
+import type { EngineKind } from '../../renderer/video/engine/engine'
 import { readFrameNumber } from '../media/frame-number'
 import { makeMedia, PICTURE } from '../media/make-media.mjs'
 import { type LaunchedApp, launchApp } from './support/app'
@@ -59,6 +60,32 @@ test('the frame number in the strip advances through the identity, and no frame 
   // Frames are 0 … 59 and start again; a look takes well under a second, so a step below 30 is forward.
   const steps = numbers.slice(1).map((number, index) => (number - (numbers[index] ?? 0) + 60) % 60)
   expect(steps.every((step) => step > 0 && step < 30)).toBe(true)
+})
+
+test('the picture goes on, frame after frame, over new stages, a change of engine and a lost context', async () => {
+  const { page } = launched
+  const numbers: number[] = []
+  const look = async () => {
+    const { input, output, size, stages } = await pictureSeen(page)
+    numbers.push(readFrameNumber(input, size.width, size.height))
+    // Every frame is that of the stages it names, old or new.
+    const expected = filterPicture(input, size, stages)
+    expect(expected.findIndex((value, index) => Math.abs(value - (output[index] ?? 999)) > 1)).toBe(-1)
+  }
+  const turnTo = async (engine: EngineKind, change: () => Promise<unknown>) => {
+    await change()
+    await look()
+    await expect.poll(async () => (await engineStates(page)).facts.engine).toBe(engine)
+    await look()
+  }
+  await look()
+  await turnTo('wasm-simd', () => applyPreset(page, 'video', 'sharpen'))
+  await turnTo('webgl2', () => page.evaluate(() => window.convolabServices?.video.setEngine('webgl2')))
+  await turnTo('webgl2', () => applyPreset(page, 'video', 'edges'))
+  await turnTo('wasm-simd', () => page.evaluate(() => window.convolabServices?.video.loseContext()))
+  const steps = numbers.slice(1).map((number, index) => (number - (numbers[index] ?? 0) + 60) % 60)
+  // Frames are 0 … 59 and start again; two looks are less than a second apart, so a step below 30 is forward.
+  expect(steps.filter((step) => step === 0 || step >= 30)).toEqual([])
 })
 
 test('at least 9 of 10 camera frames come out filtered', async () => {

@@ -8,6 +8,7 @@ import { Panel } from '../../app/widgets/panel'
 import { SelectButton } from '../../app/widgets/select-button'
 import { ToggleSwitch } from '../../app/widgets/toggle-switch'
 import { Setting } from '../setting'
+import { PictureEngine } from './picture-engine'
 import { DeviceSelect } from './device-select'
 import { StreamView } from './stream-view'
 
@@ -69,6 +70,7 @@ export function CameraPanel() {
         <DeviceSelect kind="camera" label={t('camera')} />
       </Setting>
       <Format />
+      <PictureEngine />
     </Panel>
   )
 }

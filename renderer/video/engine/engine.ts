@@ -19,6 +19,12 @@ export interface PicturePass {
   mix: number
 }
 
+/** Which engine filters: WebGL2 on the graphics device, or WASM SIMD on the processor. */
+export type EngineKind = 'webgl2' | 'wasm-simd'
+
+/** `automatic`: whichever is faster on this machine. */
+export type EngineChoice = 'automatic' | EngineKind
+
 /** Passes in order; values between them are unclamped reals, clamped and rounded once at the end. Empty = identity. */
 export interface PicturePlan {
   passes: readonly PicturePass[]
@@ -42,10 +48,37 @@ export interface EngineStats {
 }
 
 export interface VideoEngine {
+  /** @param plan as it is meant: each engine finds its own way to do it */
   prepare(plan: PicturePlan, size: PictureSize, format: 'rgba8'): void
   /** Filters one frame; the engine does not keep or close it. */
   process(frame: EngineInput, captureTime: Microseconds): void
   reset(): void
   stats(): EngineStats
   dispose(): void
+}
+
+/** An engine that shows its pictures on a canvas. */
+export interface LiveEngine extends VideoEngine {
+  readonly kind: EngineKind
+  /** What draws, as the browser names it. */
+  readonly rasteriser: string
+  /** Largest width and height of a picture. */
+  readonly largest: Pixels
+  /** Whether frames can come in as they are; bytes can always. */
+  readonly takesFrames: boolean
+  isLost(): boolean
+  /** @param from first column that must be right in the output (default 0) */
+  process(frame: EngineInput, captureTime: Microseconds, from?: Pixels): void
+  /** Draws a blank picture by what was prepared and waits for nothing: devices compile programs at the first drawing. */
+  rehearse(): void
+  /** Draws the last frame on the canvas: columns left of `from`, which is not less than that of `process`, untouched. */
+  present(from: Pixels): void
+  /** The last frame before and after the passes; meant for frames processed from column 0 on. */
+  read(): { input: Uint8ClampedArray<ArrayBuffer>; output: Uint8ClampedArray<ArrayBuffer> }
+  /** A coarse grid of the filtered columns just presented, overwritten by the next call; returns when they are drawn. */
+  sample(): Uint8Array
+  /** Calls once when what draws is lost. */
+  onLost(call: () => void): void
+  /** Takes it away, as a failing device would; nothing where a processor draws. */
+  lose(): void
 }

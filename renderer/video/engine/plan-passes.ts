@@ -10,11 +10,21 @@ import type { FilterStage, SimdPlan } from './simd/plan'
 import { planSimd } from './simd/plan-simd'
 
 /**
- * Passes for the stages that act: kernels turned where the stage convolves, gain and divisor folded into one scale,
- * stages without effect left out, large kernels of rank one split into a column and a row.
+ * What the stages that act are meant to do: a pass for each, kernels turned where the stage convolves, gain and divisor
+ * folded into one scale.
  *
  * @throws Error for a kind that the catalogue does not hold
  */
+export function meantPasses(stages: readonly Stage[]): PicturePlan {
+  return { passes: stages.filter((stage) => !stage.bypass && stage.mix > 0).map(passOf) }
+}
+
+/** The plan of the WebGL2 engine: passes without effect left out, large kernels of rank one as a column and a row. */
+export function splitPlan({ passes }: PicturePlan): PicturePlan {
+  return { passes: passes.flatMap(splitSeparable).filter((pass) => !isIdentity(pass)) }
+}
+
+/** @throws Error for a kind that the catalogue does not hold */
 export function planPasses(stages: readonly Stage[]): PicturePlan
 /**
  * The plan of the SIMD engine for a size, by what its primitives cost on this machine.
@@ -23,12 +33,12 @@ export function planPasses(stages: readonly Stage[]): PicturePlan
  */
 export function planPasses(stages: readonly Stage[], size: PictureSize, costs: VideoCosts): SimdPlan
 export function planPasses(stages: readonly Stage[], size?: PictureSize, costs?: VideoCosts): PicturePlan | SimdPlan {
-  const active = stages.filter((stage) => !stage.bypass && stage.mix > 0).map(passOf)
-  if (size && costs) return planSimd(active.map(filterStageOf), size, costs)
-  return { passes: active.flatMap(splitSeparable).filter((pass) => !isIdentity(pass)) }
+  const meant = meantPasses(stages)
+  return size && costs ? planSimd(meant.passes.map(filterStageOf), size, costs) : splitPlan(meant)
 }
 
-function filterStageOf({ colour, ...pass }: PicturePass): FilterStage {
+/** A pass as the SIMD engine's planner takes it. */
+export function filterStageOf({ colour, ...pass }: PicturePass): FilterStage {
   return { ...pass, channels: colour }
 }
 

@@ -1,6 +1,4 @@
-import type { Pixels } from '../../../shared/units'
-import type { PictureSize } from '../engine/engine'
-import { GRID } from './sampler'
+import { createPlainCanvas } from '../plain-canvas'
 import type { Screen } from './screen'
 import { type Target, createTarget, deleteTarget } from './target'
 
@@ -14,26 +12,17 @@ export function bitmapScreen(
   gl: WebGL2RenderingContext,
   canvas: OffscreenCanvas | HTMLCanvasElement,
 ): Screen | undefined {
-  const context = canvas.getContext('2d', { alpha: false }) as
-    | OffscreenCanvasRenderingContext2D
-    | CanvasRenderingContext2D
-    | null
-  if (!context) return undefined
-  const grid = new Uint32Array(GRID.width * GRID.height)
+  const plain = createPlainCanvas(canvas)
+  if (!plain) return undefined
   let target: Target | undefined
-  const gridBytes = new Uint8Array(grid.buffer)
-  let image = new ImageData(1, 1)
-  let words = new Uint32Array(image.data.buffer)
+  let bytes = new Uint8ClampedArray()
 
   return {
     surface(size) {
       if (target?.size.width !== size.width || target.size.height !== size.height) {
         if (target) deleteTarget(gl, target)
         target = createTarget(gl, size, 'rgba8')
-        image = new ImageData(size.width, size.height)
-        words = new Uint32Array(image.data.buffer)
-        canvas.width = size.width
-        canvas.height = size.height
+        bytes = plain.resize(size).bytes
       }
       return target
     },
@@ -41,33 +30,12 @@ export function bitmapScreen(
       if (!target) return
       const { width, height } = target.size
       gl.bindFramebuffer(gl.READ_FRAMEBUFFER, target.framebuffer)
-      gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, image.data)
-      makeOpaque(words)
-      context.putImageData(image, 0, 0)
+      gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes)
+      plain.show()
     },
-    sample(from) {
-      pick(words, image, from, grid)
-      return gridBytes
-    },
+    sample: (from) => plain.sample(from),
     dispose() {
       if (target) deleteTarget(gl, target)
     },
-  }
-}
-
-/** A canvas of a context takes no notice of a picture's alpha; neither does this one. */
-function makeOpaque(words: Uint32Array): void {
-  for (let i = 0; i < words.length; i++) words[i] = (words[i] as number) | 0xff000000
-}
-
-/** The pixel in the middle of each cell. */
-function pick(words: Uint32Array, { width, height }: PictureSize, from: Pixels, grid: Uint32Array): void {
-  const { width: columns, height: rows }: PictureSize = GRID
-  for (let j = 0; j < rows; j++) {
-    const row = width * Math.floor(((j + 0.5) * height) / rows)
-    for (let i = 0; i < columns; i++) {
-      const column = from + Math.floor(((i + 0.5) * (width - from)) / columns)
-      grid[j * columns + i] = words[row + column] ?? 0
-    }
   }
 }

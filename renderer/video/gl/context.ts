@@ -18,6 +18,15 @@ export function rasteriserOf(gl: WebGL2RenderingContext): string {
   return String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER))
 }
 
+/** @returns the name of what draws WebGL2 on this machine, or undefined where there is none */
+export function findRasteriser(): string | undefined {
+  const gl = openContext(new OffscreenCanvas(1, 1))
+  if (!gl) return undefined
+  const name = rasteriserOf(gl)
+  gl.getExtension('WEBGL_lose_context')?.loseContext()
+  return name
+}
+
 /** Whether a processor draws in place of a graphics device. */
 export function isSoftware(rasteriser: string): boolean {
   return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(rasteriser)

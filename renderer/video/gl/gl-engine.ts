@@ -1,5 +1,6 @@
-import type { Microseconds, Pixels } from '../../../shared/units'
-import type { EngineInput, PicturePlan, VideoEngine } from '../engine/engine'
+import type { Pixels } from '../../../shared/units'
+import type { EngineInput, LiveEngine, PicturePlan } from '../engine/engine'
+import { splitPlan } from '../engine/plan-passes'
 import { createRateMeter } from '../engine/rate-meter'
 import { firstColumns } from '../engine/visible'
 import { bitmapScreen } from './bitmap-screen'
@@ -11,27 +12,8 @@ import { createProgramCache } from './program-cache'
 import { type Screen, canvasScreen } from './screen'
 import { type Surface, type Target, readTarget } from './target'
 
-export interface GlEngine extends VideoEngine {
-  /** WebGL renderer string. */
-  readonly rasteriser: string
-  /** Largest width and height of a picture. */
-  readonly largest: number
-  isLost(): boolean
-  /** @param from first column that must be right in the output (default 0) */
-  process(frame: EngineInput, captureTime: Microseconds, from?: Pixels): void
-  /** Draws a blank picture by what was prepared and waits for nothing: devices compile programs at the first drawing. */
-  rehearse(): void
-  /** Draws the last frame on the canvas: columns left of `from`, which is not less than that of `process`, untouched. */
-  present(from: Pixels): void
-  /** The last frame before and after the passes; meant for frames processed from column 0 on. */
-  read(): { input: Uint8ClampedArray<ArrayBuffer>; output: Uint8ClampedArray<ArrayBuffer> }
-  /** A coarse grid of the filtered columns just presented, overwritten by the next call; returns when they are drawn. */
-  sample(): Uint8Array
-  /** Calls once when the context is lost. */
-  onLost(call: () => void): void
-  /** Takes the context away, as a failing device would. */
-  lose(): void
-}
+/** Reads frames as they are, and is lost with its context. */
+export type GlEngine = LiveEngine & { readonly kind: 'webgl2' }
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement
 
@@ -106,7 +88,9 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
   }
 
   return {
+    kind: 'webgl2',
     rasteriser: rasteriserOf(gl),
+    takesFrames: true,
     largest: gl.getParameter(gl.MAX_TEXTURE_SIZE),
     isLost: () => gl.isContextLost(),
     prepare(next, size) {
@@ -114,7 +98,7 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
         pictures?.dispose()
         pictures = { ...createPictures(gl, size), surface: screen.surface(size) }
       }
-      plan = next
+      plan = splitPlan(next)
       passes = plan.passes.map((pass) => preparePass(programs, pass, size))
     },
     process(frame, captureTime, firstColumn = 0) {

@@ -1,4 +1,4 @@
-import type { PictureSize } from '../engine/engine'
+import { GRID } from '../plain-canvas'
 import { type Surface, createTarget, deleteTarget } from './target'
 
 /** Reads a coarse grid of a picture's own pixels (nearest, nothing averaged): cheap enough for every frame. */
@@ -9,9 +9,6 @@ export interface Sampler {
   read(picture: Surface, from: number): Uint8Array
   dispose(): void
 }
-
-/** Size of the grid. */
-export const GRID: PictureSize = { width: 64, height: 48 }
 
 /** The caller ends it by `dispose()`. */
 export function createSampler(gl: WebGL2RenderingContext): Sampler {

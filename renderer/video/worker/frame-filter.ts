@@ -1,7 +1,6 @@
 /** One frame from source to canvas. */
 import type { PictureExcerpt } from '../contract'
-import type { PicturePlan, PictureSize } from '../engine/engine'
-import type { GlEngine } from '../gl/gl-engine'
+import type { LiveEngine, PicturePlan, PictureSize } from '../engine/engine'
 import type { Counters } from './counters'
 import type { Graphics } from './graphics'
 import { type Ingest, sizeOf } from './ingest'
@@ -22,15 +21,15 @@ interface Parts {
   counters: Counters
   ingest: Ingest
   sizeChanged(size: PictureSize): void
-  shown(engine: GlEngine): void
+  shown(engine: LiveEngine): void
 }
 
 export function createFrameFilter({ graphics, chain, counters, ingest, sizeChanged, shown }: Parts): FrameFilter {
   const wanted: ((excerpt: PictureExcerpt) => void)[] = []
   let size: PictureSize = { width: 0, height: 0 }
-  let prepared: { engine: GlEngine; plan: PicturePlan; size: PictureSize } | undefined
+  let prepared: { engine: LiveEngine; plan: PicturePlan; size: PictureSize } | undefined
 
-  function prepare(engine: GlEngine): void {
+  function prepare(engine: LiveEngine): void {
     const plan = chain.plan()
     if (prepared?.engine === engine && prepared.plan === plan && prepared.size === size) return
     engine.prepare(plan, size, 'rgba8')
@@ -45,9 +44,9 @@ export function createFrameFilter({ graphics, chain, counters, ingest, sizeChang
   }
 
   /** @returns false when the frame's format was refused or the engine went away meanwhile */
-  async function show(frame: VideoFrame, engine: GlEngine): Promise<boolean> {
+  async function show(frame: VideoFrame, engine: LiveEngine): Promise<boolean> {
     const begun = performance.now()
-    const taken = await ingest.take(frame)
+    const taken = await ingest.take(frame, engine)
     if (!taken || graphics.engine() !== engine) return false
     const column = chain.splitColumn(size.width)
     prepare(engine)

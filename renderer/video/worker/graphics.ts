@@ -1,6 +1,10 @@
-/** Owns the engine: makes it on each canvas that the window gives, and asks for another canvas when a context is lost. */
+/** Owns the engine: makes the wanted one on each canvas that the window gives, and asks for another canvas to change it. */
+import type { EngineChoice, EngineKind, LiveEngine } from '../engine/engine'
 import { createLossLimit } from '../engine/loss-limit'
-import { type GlEngine, createGlEngine } from '../gl/gl-engine'
+import { TYPICAL_VIDEO_COSTS } from '../engine/simd/costs'
+import { findRasteriser, isSoftware } from '../gl/context'
+import { createGlEngine } from '../gl/gl-engine'
+import { createLiveSimdEngine } from '../simd/live-simd-engine'
 
 export interface GraphicsEvents {
   recovering(): void
@@ -9,58 +13,111 @@ export interface GraphicsEvents {
 }
 
 export interface Graphics {
-  engine(): GlEngine | undefined
-  give(canvas: OffscreenCanvas): void
-  /** To be called when a frame found its context lost. */
-  lost(engine: GlEngine): void
+  engine(): LiveEngine | undefined
+  /** Resolves when an engine stands on the canvas, or another canvas is waited for. */
+  give(canvas: OffscreenCanvas): Promise<void>
+  choose(choice: EngineChoice): void
+  /** To be called when a frame stands on the canvas of this engine: what drew before is given back. */
+  shown(engine: LiveEngine): void
+  /** To be called when a frame found its engine lost. */
+  lost(engine: LiveEngine): void
   dispose(): void
 }
 
-/** A device that is starting anew refuses for a while. */
-const RETRY_AFTER = 100
-const MAX_REFUSALS = 50
+/** A graphics device that failed is tried again after this long; the processor draws meanwhile. */
+const RETURN_AFTER = 25_000
+/** The window and the sound have begun by then, and the look at the graphics device takes no time from them. */
+const LOOK_AFTER_FRAMES = 30
 
-/** Ended by `dispose()`, which gives the context back. */
-export function createGraphics(events: GraphicsEvents): Graphics {
+/** @param primitives of the SIMD engine; ended by `dispose()`, which gives the contexts back */
+export function createGraphics(events: GraphicsEvents, primitives: Promise<WebAssembly.Module>): Graphics {
   const limit = createLossLimit()
-  let engine: GlEngine | undefined
-  let refusals = 0
+  let choice: EngineChoice = 'automatic'
+  let suited: EngineKind | undefined
+  let barred = false
+  let engine: LiveEngine | undefined
+  let before: LiveEngine | undefined
+  let frames = 0
+  let asked = false
   let disposed = false
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  function retryLater(): void {
-    refusals++
-    if (refusals > MAX_REFUSALS) events.failed('WebGL2 is not available.')
-    else setTimeout(() => disposed || events.canvasWanted(), RETRY_AFTER)
+  function wanted(): EngineKind {
+    if (barred) return 'wasm-simd'
+    return choice === 'automatic' ? (suited ?? 'wasm-simd') : choice
   }
 
-  function lost(of: GlEngine): void {
+  function change(): void {
+    if (disposed || asked || (engine && engine.kind === wanted())) return
+    asked = true
+    events.canvasWanted()
+  }
+
+  async function make(canvas: OffscreenCanvas): Promise<LiveEngine | undefined> {
+    if (wanted() === 'webgl2') {
+      const made = createGlEngine(canvas)
+      if (made) return made
+      bar()
+    }
+    return createLiveSimdEngine(await primitives, canvas, TYPICAL_VIDEO_COSTS)
+  }
+
+  /** Leaves the graphics device alone for a while, or for good when it has failed too often. */
+  function bar(): void {
+    barred = true
+    if (!limit.mayRetry(performance.now())) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      barred = false
+      change()
+    }, RETURN_AFTER)
+  }
+
+  function lost(of: LiveEngine): void {
     if (of !== engine || disposed) return
     // Dropped, not disposed: deleting what a lost context owned is an error on some drivers.
     engine = undefined
-    if (!limit.mayRetry(performance.now())) {
-      events.failed('The graphics device failed three times within a minute.')
-      return
-    }
+    bar()
     events.recovering()
-    events.canvasWanted()
+    change()
+  }
+
+  /** With a graphics device WebGL2 is faster by far; where a processor stands in for one, the SIMD engine is. */
+  function look(): void {
+    const rasteriser = findRasteriser()
+    suited = rasteriser === undefined || isSoftware(rasteriser) ? 'wasm-simd' : 'webgl2'
+    change()
   }
 
   return {
     engine: () => engine,
-    give(canvas) {
-      if (disposed) return
-      const made = createGlEngine(canvas)
-      if (!made) {
-        retryLater()
-        return
-      }
-      refusals = 0
+    async give(canvas) {
+      const made = disposed ? undefined : await make(canvas)
+      asked = false
+      if (!made) return disposed ? undefined : events.failed('Neither WebGL2 nor a 2-D canvas is available.')
+      if (disposed) return made.dispose()
+      before ??= engine
       engine = made
       made.onLost(() => lost(made))
+      change()
+    },
+    choose(next) {
+      if (next === choice) return
+      choice = next
+      barred = false
+      if (engine || asked) change()
+    },
+    shown(by) {
+      if (by !== engine) return
+      before?.dispose()
+      before = undefined
+      if (suited === undefined && choice === 'automatic' && ++frames >= LOOK_AFTER_FRAMES) look()
     },
     lost,
     dispose() {
       disposed = true
+      clearTimeout(timer)
+      before?.dispose()
       engine?.dispose()
       engine = undefined
     },

@@ -1,6 +1,6 @@
 /** Gets a frame's pixels to the engine by the way that was measured fastest on this machine and source. */
 import type { Milliseconds } from '../../../shared/units'
-import type { EngineInput, PictureSize, RawPicture } from '../engine/engine'
+import type { EngineInput, LiveEngine, PictureSize, RawPicture } from '../engine/engine'
 import { type WayChooser, createWayChooser } from '../engine/way-chooser'
 
 /** `copy` converts to RGBA bytes and uploads those, `texture` hands the frame to the graphics device. */
@@ -8,7 +8,10 @@ export type Way = 'copy' | 'texture'
 
 export interface Ingest {
   /** @returns undefined when the frame cannot be taken in this way; the other way is used from then on */
-  take(frame: VideoFrame): Promise<{ input: EngineInput; way: Way } | undefined>
+  take(
+    frame: VideoFrame,
+    engine: Pick<LiveEngine, 'takesFrames'>,
+  ): Promise<{ input: EngineInput; way: Way } | undefined>
   took(way: Way, time: Milliseconds): void
   /** Measures anew: another source or size. */
   reset(): void
@@ -28,8 +31,8 @@ export function createIngest(): Ingest {
   }
 
   return {
-    async take(frame) {
-      const way = chooser.next()
+    async take(frame, { takesFrames }) {
+      const way = takesFrames ? chooser.next() : 'copy'
       if (way === 'texture') return { input: frame, way }
       try {
         return { input: await copied(frame), way }

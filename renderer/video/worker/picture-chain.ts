@@ -2,7 +2,7 @@
 import type { Stage } from '../../../shared/chain/chain'
 import type { Pixels } from '../../../shared/units'
 import type { PicturePlan } from '../engine/engine'
-import { planPasses } from '../engine/plan-passes'
+import { meantPasses } from '../engine/plan-passes'
 import { sabotagePlan } from '../engine/sabotage'
 
 export interface PictureChain {
@@ -25,7 +25,7 @@ export function createPictureChain(): PictureChain {
   return {
     setStages(next, bypass) {
       const acting = bypass ? [] : next
-      honest = planPasses(acting)
+      honest = meantPasses(acting)
       plan = honest
       stages = acting
     },

@@ -8,6 +8,7 @@ import { type FrameLoop, startFrameLoop } from './frame-loop'
 import { createGraphics } from './graphics'
 import { createIngest } from './ingest'
 import { openConversion } from './open-conversion'
+import { compilePrimitives } from './primitives'
 import { createPictureChain } from './picture-chain'
 import type { FromWorker, ToWorker, WorkerSource } from './protocol'
 import { isStalled } from './watchdog'
@@ -20,11 +21,14 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   const chain = createPictureChain()
   const counters = createCounters()
   const ingest = createIngest()
-  const graphics = createGraphics({
-    recovering: () => void setState({ kind: 'recovering' }),
-    canvasWanted: () => post({ kind: 'canvas-wanted' }),
-    failed: (message) => void setState({ kind: 'failed', message }),
-  })
+  const graphics = createGraphics(
+    {
+      recovering: () => void setState({ kind: 'recovering' }),
+      canvasWanted: () => post({ kind: 'canvas-wanted' }),
+      failed: (message) => void setState({ kind: 'failed', message }),
+    },
+    compilePrimitives(),
+  )
   const filter = createFrameFilter({
     graphics,
     chain,
@@ -32,8 +36,12 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
     ingest,
     sizeChanged: (size) => post({ kind: 'size', size }),
     shown: (engine) => {
-      if (engine !== presenting) post({ kind: 'presented' })
+      if (engine !== presenting) {
+        post({ kind: 'presented' })
+        ingest.reset()
+      }
       presenting = engine
+      graphics.shown(engine)
       if (setState({ kind: 'running' })) tick()
     },
   })
@@ -64,7 +72,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
         ...counters.totals(),
         filter: stats?.filterMs ?? 0,
         rasteriser: graphics.engine()?.rasteriser ?? '',
-        engine: 'webgl2',
+        engine: graphics.engine()?.kind ?? 'wasm-simd',
       },
     })
   }
@@ -111,9 +119,10 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   function receive(message: ToWorker): void {
     switch (message.kind) {
       case 'canvas':
-        graphics.give(message.canvas)
         // The first message says that everything is there that only an idle window can give.
-        void openConversion().finally(tick)
+        void Promise.all([graphics.give(message.canvas), openConversion()])
+          .catch(failed)
+          .finally(tick)
         return
       case 'source':
         switching = switching.then(() => setSource(message.request, message.source))
@@ -122,6 +131,8 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
         return framesCame?.(message.frames)
       case 'stages':
         return chain.setStages(message.stages, message.bypass)
+      case 'engine':
+        return graphics.choose(message.choice)
       case 'split':
         return chain.setSplit(message.on, message.position)
       case 'excerpt':

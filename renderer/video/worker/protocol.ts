@@ -1,7 +1,7 @@
 /** Messages between the session on the window and the pipeline in its worker. */
 import type { Stage } from '../../../shared/chain/chain'
 import type { PictureExcerpt, VideoFacts, VideoState } from '../contract'
-import type { PictureSize } from '../engine/engine'
+import type { EngineChoice, PictureSize } from '../engine/engine'
 
 /** A source as the worker can take it: a track's frames are asked for when the worker is idle. */
 export type WorkerSource =
@@ -16,6 +16,7 @@ export type ToWorker =
   | { kind: 'source'; request: number; source: WorkerSource }
   | { kind: 'frames'; frames: ReadableStream<VideoFrame> }
   | { kind: 'stages'; stages: readonly Stage[]; bypass: boolean }
+  | { kind: 'engine'; choice: EngineChoice }
   | { kind: 'split'; on: boolean; position: number }
   | { kind: 'excerpt'; request: number }
   | { kind: 'sabotage'; add: number }

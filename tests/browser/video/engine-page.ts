@@ -1,7 +1,10 @@
-/** Runs in the page: filters pictures by the WebGL2 engine and compares them with the definition. */
-import { planPasses } from '../../../renderer/video/engine/plan-passes'
-import type { PictureSize } from '../../../renderer/video/engine/engine'
-import { type GlEngine, createGlEngine } from '../../../renderer/video/gl/gl-engine'
+/** Runs in the page: filters pictures by a live engine and compares them with the definition. */
+import { meantPasses } from '../../../renderer/video/engine/plan-passes'
+import type { EngineKind, LiveEngine, PictureSize } from '../../../renderer/video/engine/engine'
+import { TYPICAL_VIDEO_COSTS } from '../../../renderer/video/engine/simd/costs'
+import { createGlEngine } from '../../../renderer/video/gl/gl-engine'
+import { createLiveSimdEngine } from '../../../renderer/video/simd/live-simd-engine'
+import { compilePrimitives } from '../../../renderer/video/worker/primitives'
 import type { Stage } from '../../../shared/chain/chain'
 import { filterPicture } from '../../../shared/convolution/direct/filter-picture'
 import { randomPicture } from '../../support/random-picture'
@@ -18,21 +21,25 @@ export interface Case {
   size: PictureSize
 }
 
-export function openEngine(): GlEngine {
-  const engine = createGlEngine(new OffscreenCanvas(1, 1))
-  if (!engine) throw new Error('This browser has no WebGL2 with float textures')
+/** On a canvas of its own unless given one. */
+export async function openEngine(kind: EngineKind, canvas = new OffscreenCanvas(1, 1)): Promise<LiveEngine> {
+  const engine =
+    kind === 'webgl2'
+      ? createGlEngine(canvas)
+      : createLiveSimdEngine(await compilePrimitives(), canvas, TYPICAL_VIDEO_COSTS)
+  if (!engine) throw new Error('This browser has no WebGL2 with float textures, or no 2-D canvas')
   return engine
 }
 
-export function filterByEngine(engine: GlEngine, picture: Uint8ClampedArray, { stages, size }: Case) {
-  engine.prepare(planPasses(stages), size, 'rgba8')
+export function filterByEngine(engine: LiveEngine, picture: Uint8ClampedArray, { stages, size }: Case) {
+  engine.prepare(meantPasses(stages), size, 'rgba8')
   engine.process({ ...size, data: new Uint8Array(picture) }, 0)
   return engine.read()
 }
 
 /** Every case on noise in all four channels. */
-export function compareAll(cases: readonly Case[]): Comparison[] {
-  const engine = openEngine()
+export async function compareAll(kind: EngineKind, cases: readonly Case[]): Promise<Comparison[]> {
+  const engine = await openEngine(kind)
   try {
     return cases.map((one) => {
       const picture = randomPicture(one.size)

@@ -57,7 +57,7 @@ test('advances frame by frame, each different, none lost', async () => {
   const facts = await page.evaluate(() => window.session.facts())
   expect(facts.distinct / facts.framesOut).toBeGreaterThan(0.9)
   expect(facts.framesOut + facts.dropped).toBeLessThanOrEqual(facts.framesIn)
-  expect(facts.rasteriser).toMatch(/SwiftShader|llvmpipe|ANGLE/)
+  expect(facts).toMatchObject({ engine: 'wasm-simd', rasteriser: 'WASM SIMD' })
   expect(await page.evaluate(() => window.session.state())).toEqual({ kind: 'running' })
 })
 
@@ -159,18 +159,64 @@ test('filters a camera and says when it falls silent', async () => {
   expect(seen.worst).toBeLessThanOrEqual(1)
 })
 
-test('comes back within a second of a lost context, on a canvas in the same place', async () => {
+test('changes the engine while running, on a canvas in the same place, and loses no frame by it', async () => {
+  const seen = await page.evaluate(async (source) => {
+    const { filterPicture } = await import('/shared/convolution/direct/filter-picture.ts')
+    const { largestDifference } = await import('/tests/browser/video/engine-page.ts')
+    const { session } = window
+    const look = async () => {
+      const { size, input, output, stages } = await session.excerpt()
+      return {
+        engine: session.facts().engine,
+        worst: largestDifference(output, filterPicture(input, size, stages)),
+        testid: session.canvas().dataset.testid,
+        connected: session.canvas().isConnected,
+      }
+    }
+    const swapped = (): Promise<void> =>
+      new Promise((resolve) => session.on((event) => event.kind === 'canvas' && resolve()))
+    const told = (engine: string): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = setInterval(() => {
+          if (session.facts().engine !== engine) return
+          clearInterval(timer)
+          resolve()
+        }, 20)
+      })
+    await session.setSource(source)
+    await told('wasm-simd')
+    const looks = [await look()]
+    for (const engine of ['webgl2', 'wasm-simd'] as const) {
+      const other = swapped()
+      session.setEngine(engine)
+      await other
+      await told(engine)
+      looks.push(await look())
+    }
+    return { looks, states: session.state() }
+  }, SMALL)
+  const right = { worst: expect.any(Number), testid: 'video-output', connected: true }
+  expect(seen.looks).toEqual(['wasm-simd', 'webgl2', 'wasm-simd'].map((engine) => ({ ...right, engine })))
+  expect(seen.looks.filter(({ worst }) => worst > 1)).toEqual([])
+  expect(seen.states).toEqual({ kind: 'running' })
+})
+
+test('goes on by the processor within a quarter of a second of a lost context', async () => {
   const seen = await page.evaluate(async (source) => {
     const { session } = window
-    // Without stages, so that the time is that of the context and not of compiling a filter on a busy machine.
-    session.setStages([], false)
     await session.setSource(source)
     await session.excerpt()
+    const swapped = (): Promise<void> =>
+      new Promise((resolve) => session.on((event) => event.kind === 'canvas' && resolve()))
+    const onDevice = swapped()
+    session.setEngine('webgl2')
+    await onDevice
+    await session.excerpt()
     const old = session.canvas()
-    const swapped = new Promise<void>((resolve) => session.on((event) => event.kind === 'canvas' && resolve()))
+    const back = swapped()
     const begun = performance.now()
     session.loseContext()
-    await swapped
+    await back
     const took = performance.now() - begun
     const excerpt = await session.excerpt()
     return {
@@ -178,27 +224,9 @@ test('comes back within a second of a lost context, on a canvas in the same plac
       replaced: session.canvas() !== old && !old.isConnected && session.canvas().isConnected,
       testid: session.canvas().dataset.testid,
       bright: excerpt.output.some((value, i) => i % 4 !== 3 && value > 100),
+      state: session.state(),
     }
   }, SMALL)
-  expect(seen.took).toBeLessThan(1000)
-  expect(seen).toMatchObject({ replaced: true, testid: 'video-output', bright: true })
-})
-
-test('gives up at the third loss within a minute and says so', async () => {
-  const state = await page.evaluate(async (source) => {
-    const { session } = window
-    await session.setSource(source)
-    const once = (wanted: string): Promise<void> =>
-      new Promise((resolve) =>
-        session.on((event) => (event.kind === 'state' ? event.state.kind : event.kind) === wanted && resolve()),
-      )
-    for (let loss = 1; loss <= 3; loss++) {
-      await session.excerpt()
-      const next = once(loss < 3 ? 'canvas' : 'failed')
-      session.loseContext()
-      await next
-    }
-    return session.state()
-  }, SMALL)
-  expect(state).toEqual({ kind: 'failed', message: 'The graphics device failed three times within a minute.' })
+  expect(seen.took).toBeLessThan(250)
+  expect(seen).toMatchObject({ replaced: true, testid: 'video-output', bright: true, state: { kind: 'running' } })
 })

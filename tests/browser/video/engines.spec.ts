@@ -3,7 +3,10 @@ import type { Parameters } from '../../../shared/chain/parameters'
 import { BORDERS, type Border } from '../../../shared/chain/video/entry'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
 import { pictureStage } from '../../support/picture-stage'
+import type { EngineKind } from '../../../renderer/video/engine/engine'
 import type { Case, Comparison } from './engine-page'
+
+const ENGINES: readonly EngineKind[] = ['webgl2', 'wasm-simd']
 
 /** The engine computes in single precision and may round a half the other way. */
 const ONE_LEVEL = 1
@@ -28,11 +31,14 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(() => page.close())
 
-function compareAll(cases: readonly Case[]): Promise<Comparison[]> {
-  return page.evaluate(async (list) => {
-    const engine = await import('/tests/browser/video/engine-page.ts')
-    return engine.compareAll(list)
-  }, cases)
+function compareAll(kind: EngineKind, cases: readonly Case[]): Promise<Comparison[]> {
+  return page.evaluate(
+    async ([by, list]) => {
+      const engine = await import('/tests/browser/video/engine-page.ts')
+      return engine.compareAll(by, list)
+    },
+    [kind, cases] as const,
+  )
 }
 
 function expectWithinOneLevel(results: readonly Comparison[], count: number): void {
@@ -50,72 +56,82 @@ function casesOf(kind: string, border: Border): Case[] {
   }))
 }
 
-test('equals the definition for every kind of stage, border and size', async () => {
-  const cases = KINDS.flatMap((kind) => BORDERS.flatMap((border) => casesOf(kind, border)))
-  expectWithinOneLevel(await compareAll(cases), KINDS.length * BORDERS.length * SIZES.length)
-})
+for (const engine of ENGINES) {
+  test(`${engine} equals the definition for every kind of stage, border and size`, async () => {
+    const cases = KINDS.flatMap((kind) => BORDERS.flatMap((border) => casesOf(kind, border)))
+    expectWithinOneLevel(await compareAll(engine, cases), KINDS.length * BORDERS.length * SIZES.length)
+  })
 
-test('equals the definition for mixes, colours, operations, extremes and chains of stages', async () => {
-  const size = { width: 37, height: 23 }
-  const stages: Case['stages'][] = [
-    [],
-    [pictureStage('identity')],
-    [pictureStage('box', { size: 15 })],
-    [pictureStage('unsharp')],
-    [pictureStage('gaussian', { size: 15, sigma: 5, border: 'wrap', colour: 'luma' })],
-    [{ ...pictureStage('gaussian', { size: 5 }), mix: 0.4 }],
-    [pictureStage('motion', { length: 21, angle: 33, border: 'reflect' })],
-    [pictureStage('sobel-x', { operation: 'correlation', colour: 'rgb', strength: 8 })],
-    [
-      pictureStage('kernel', {
-        matrix: [
-          [1, 2, 3],
-          [4, 5, 6],
-          [7, 8, 9],
-        ],
-        divisor: 45,
-        bias: -12,
-      }),
-    ],
-    [pictureStage('kernel', { matrix: [[1, -1]], bias: 128, strength: 3 })],
-    [pictureStage('kernel', { matrix: [[0]], bias: 77 })],
-    // Unclamped between the stages: 4 times and back.
-    [pictureStage('kernel', { matrix: [[4]] }), pictureStage('kernel', { matrix: [[0.25]] })],
-    [pictureStage('gaussian'), { ...pictureStage('sobel-magnitude'), mix: 0.7 }, pictureStage('sharpen')],
-    [pictureStage('box'), { ...pictureStage('emboss'), bypass: true }, pictureStage('laplacian'), pictureStage('box')],
-  ]
-  const all = stages.map((list, i) => ({ label: `chain ${i}`, stages: list, size }))
-  const results = await compareAll(all)
-  expectWithinOneLevel(results, stages.length)
-})
+  test(`${engine} equals the definition for mixes, colours, operations, extremes and chains of stages`, async () => {
+    const size = { width: 37, height: 23 }
+    const stages: Case['stages'][] = [
+      [],
+      [pictureStage('identity')],
+      [pictureStage('box', { size: 15 })],
+      [pictureStage('unsharp')],
+      [pictureStage('gaussian', { size: 15, sigma: 5, border: 'wrap', colour: 'luma' })],
+      [{ ...pictureStage('gaussian', { size: 5 }), mix: 0.4 }],
+      [pictureStage('motion', { length: 21, angle: 33, border: 'reflect' })],
+      [pictureStage('sobel-x', { operation: 'correlation', colour: 'rgb', strength: 8 })],
+      [
+        pictureStage('kernel', {
+          matrix: [
+            [1, 2, 3],
+            [4, 5, 6],
+            [7, 8, 9],
+          ],
+          divisor: 45,
+          bias: -12,
+        }),
+      ],
+      [pictureStage('kernel', { matrix: [[1, -1]], bias: 128, strength: 3 })],
+      [pictureStage('kernel', { matrix: [[0]], bias: 77 })],
+      // Unclamped between the stages: 4 times and back.
+      [pictureStage('kernel', { matrix: [[4]] }), pictureStage('kernel', { matrix: [[0.25]] })],
+      [pictureStage('gaussian'), { ...pictureStage('sobel-magnitude'), mix: 0.7 }, pictureStage('sharpen')],
+      [
+        pictureStage('box'),
+        { ...pictureStage('emboss'), bypass: true },
+        pictureStage('laplacian'),
+        pictureStage('box'),
+      ],
+    ]
+    const all = stages.map((list, i) => ({ label: `chain ${i}`, stages: list, size }))
+    const results = await compareAll(engine, all)
+    expectWithinOneLevel(results, stages.length)
+  })
 
-test('keeps every pixel of an identity chain', async () => {
-  const all = SIZES.map((size) => ({ label: `${size.width}×${size.height}`, stages: [], size }))
-  const results = await compareAll(all)
-  expect(results.map(({ worst }) => worst)).toEqual(SIZES.map(() => 0))
-})
+  test(`${engine} keeps every pixel of an identity chain`, async () => {
+    const all = SIZES.map((size) => ({ label: `${size.width}×${size.height}`, stages: [], size }))
+    const results = await compareAll(engine, all)
+    expect(results.map(({ worst }) => worst)).toEqual(SIZES.map(() => 0))
+  })
+}
 
-test('shows the top row on top, the input left of the line and the output right of it', async () => {
-  const shown = await page.evaluate(async () => {
-    const { createGlEngine } = await import('/renderer/video/gl/gl-engine.ts')
+test('both engines show the top row on top, the input left of the line and the output right of it', async () => {
+  const shown = await page.evaluate(async (kinds) => {
+    const { openEngine } = await import('/tests/browser/video/engine-page.ts')
     const { planPasses } = await import('/renderer/video/engine/plan-passes.ts')
     const { pictureStage } = await import('/tests/support/picture-stage.ts')
-    const canvas = new OffscreenCanvas(1, 1)
-    const engine = createGlEngine(canvas, false)
-    if (!engine) throw new Error('no engine')
     const size = { width: 4, height: 2 }
     // Top row 40, bottom row 80; the stage doubles.
     const data = Uint8Array.from({ length: 32 }, (_, i) => (i % 4 === 3 ? 255 : i < 16 ? 40 : 80))
-    engine.prepare(planPasses([pictureStage('kernel', { matrix: [[2]] })]), size, 'rgba8')
-    engine.process({ ...size, data }, 0, 3)
-    engine.present(3)
-    const context = new OffscreenCanvas(4, 2).getContext('2d')
-    context?.drawImage(canvas, 0, 0)
-    const pixels = context?.getImageData(0, 0, 4, 2).data ?? []
-    engine.dispose()
-    return [...pixels].filter((_, i) => i % 4 === 0)
-  })
-  expect(shown).toEqual([40, 40, 40, 80, 80, 80, 80, 160])
+    const reds: number[][] = []
+    for (const kind of kinds) {
+      const canvas = new OffscreenCanvas(1, 1)
+      const engine = await openEngine(kind, canvas)
+      engine.prepare(planPasses([pictureStage('kernel', { matrix: [[2]] })]), size, 'rgba8')
+      engine.process({ ...size, data }, 0, 3)
+      engine.present(3)
+      const context = new OffscreenCanvas(4, 2).getContext('2d')
+      context?.drawImage(canvas, 0, 0)
+      const pixels = context?.getImageData(0, 0, 4, 2).data ?? []
+      engine.dispose()
+      reds.push([...pixels].filter((_, i) => i % 4 === 0))
+    }
+    return reds
+  }, ENGINES)
+  expect(shown).toEqual(ENGINES.map(() => [40, 40, 40, 80, 80, 80, 80, 160]))
 })
 
 for (const software of [true, false]) {
@@ -167,7 +183,7 @@ test('filters what is right of the line as it filters the whole', async () => {
     const size = { width: 40, height: 9 }
     const old = randomPicture(size, 5)
     const picture = randomPicture(size, 6)
-    const [partial, whole] = [openEngine(), openEngine()]
+    const [partial, whole] = [await openEngine('webgl2'), await openEngine('webgl2')]
     const borders = ['constant', 'replicate', 'reflect', 'reflect101', 'wrap']
     const worsts = borders.flatMap((border) =>
       [0, 1, 19, 37, 39].map((from) => {
@@ -200,7 +216,7 @@ test('takes a video frame by texture as it takes its bytes', async () => {
     const size = { width: 64, height: 48 }
     const data = createTestChart(size).paint(9)
     const frame = new VideoFrame(data, { format: 'RGBA', codedWidth: 64, codedHeight: 48, timestamp: 0 })
-    const engine = openEngine()
+    const engine = await openEngine('webgl2')
     engine.prepare({ passes: [] }, size, 'rgba8')
     engine.process(frame, 0)
     const { input } = engine.read()

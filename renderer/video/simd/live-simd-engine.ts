@@ -1,0 +1,89 @@
+/** The SIMD engine on a canvas: the processor filters, and what it has filtered goes on plain pixels. */
+import type { Microseconds, Milliseconds, Pixels } from '../../../shared/units'
+import type { EngineInput, LiveEngine, PicturePlan, PictureSize } from '../engine/engine'
+import { filterStageOf } from '../engine/plan-passes'
+import { createRateMeter } from '../engine/rate-meter'
+import type { VideoCosts } from '../engine/simd/costs'
+import { planSimd } from '../engine/simd/plan-simd'
+import { createSimdEngine } from '../engine/simd/simd-engine'
+import { createPlainCanvas } from '../plain-canvas'
+
+/** Beyond this side a picture with a few stages would need more than the engine's 1 GiB. */
+const LARGEST: Pixels = 4096
+
+/**
+ * @param module the primitives compiled for a memory of one thread
+ * @returns undefined where the canvas gives no 2-D context
+ */
+export function createLiveSimdEngine(
+  module: WebAssembly.Module,
+  canvas: OffscreenCanvas | HTMLCanvasElement,
+  costs: VideoCosts,
+): LiveEngine | undefined {
+  const plain = createPlainCanvas(canvas)
+  if (!plain) return undefined
+  const engine = createSimdEngine(module)
+  const rate = createRateMeter()
+  let size: PictureSize = { width: 0, height: 0 }
+  let words = new Uint32Array()
+  let [before, after] = [words, words]
+  let shownFrom: Pixels = 0
+  let frames = 0
+  let begun: Milliseconds = 0
+  let filterMs: Milliseconds = 0
+
+  function prepare(plan: PicturePlan, next: PictureSize): void {
+    if (next.width !== size.width || next.height !== size.height) words = plain?.resize(next).words ?? words
+    size = next
+    engine.prepare(planSimd(plan.passes.map(filterStageOf), size, costs))
+    before = wordsOf(engine.input())
+    after = wordsOf(engine.output())
+  }
+
+  return {
+    kind: 'wasm-simd',
+    rasteriser: 'WASM SIMD',
+    largest: LARGEST,
+    takesFrames: false,
+    isLost: () => false,
+    prepare,
+    process(frame: EngineInput, captureTime: Microseconds) {
+      if (!('data' in frame)) throw new TypeError('The SIMD engine takes bytes')
+      begun = performance.now()
+      engine.input().set(frame.data)
+      engine.run()
+      frames++
+      rate.add(captureTime)
+    },
+    // Nothing is compiled at the first drawing.
+    rehearse: () => undefined,
+    present(from) {
+      shownFrom = from
+      words.set(after)
+      const { width, height } = size
+      for (let row = 0; row < width * height && from > 0; row += width) words.set(before.subarray(row, row + from), row)
+      plain.show()
+    },
+    read: () => ({ input: bytesOf(engine.input()), output: bytesOf(engine.output()) }),
+    sample() {
+      // With the line at the right rim nothing is filtered, and the untouched picture is what is seen.
+      const grid = plain.sample(shownFrom < size.width ? shownFrom : 0)
+      filterMs = performance.now() - begun
+      return grid
+    },
+    reset: () => rate.reset(),
+    stats: () => ({ framesIn: frames, framesOut: frames, dropped: 0, fps: rate.rate(), filterMs }),
+    onLost: () => undefined,
+    lose: () => undefined,
+    dispose: () => undefined,
+  }
+}
+
+/** The same memory, pixel by pixel. */
+function wordsOf({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(buffer as ArrayBuffer, byteOffset, byteLength / 4)
+}
+
+function bytesOf(view: Uint8Array): Uint8ClampedArray<ArrayBuffer> {
+  return new Uint8ClampedArray(view)
+}
