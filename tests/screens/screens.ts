@@ -48,6 +48,25 @@ export const screens: readonly AppScreen[] = [
     leave: closeDialog,
   },
   {
+    name: 'sound-engine',
+    enter: async (page) => {
+      await bareLive(page)
+      await page.keyboard.press('ControlOrMeta+Shift+e')
+      const { live } = await messagesShown(page)
+      await page.getByRole('dialog', { name: live.engine.title }).waitFor()
+    },
+    leave: closeDialog,
+  },
+  {
+    name: 'verify',
+    enter: async (page) => {
+      await bareLive(page)
+      await page.keyboard.press('v')
+      await page.getByTestId('verify-sentence').waitFor()
+    },
+    leave: closeDialog,
+  },
+  {
     name: 'empty-chain',
     enter: async (page) => {
       await bareLive(page)
