@@ -74,7 +74,7 @@ export const pictureStages = bilingual(
       constant: '黑色填充',
       replicate: '重复边缘',
       reflect: '镜像',
-      reflect101: '镜像(不含边缘)',
+      reflect101: '镜像（不含边缘）',
       wrap: '循环',
       convolution: '卷积',
       correlation: '互相关',
