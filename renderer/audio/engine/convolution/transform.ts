@@ -27,15 +27,30 @@ export function rootRadix(size: number): 2 | 4 {
   return Math.log2(size) % 2 === 0 ? 4 : 2
 }
 
-/** Where a block of the ring z^M = e^iθ splits to, in the order that the passes store. */
-function splits(angle: number, radix: 2 | 4): number[] {
+/** Of the `radix` blocks that a block of the ring z^M = e^iθ splits to, in the order that the passes store. */
+function childAngle(angle: number, radix: 2 | 4, child: number): number {
   const root = angle / radix
-  return radix === 2 ? [root, root + Math.PI] : [root, root + Math.PI, root + Math.PI / 2, root - Math.PI / 2]
+  if (child === 0) return root
+  if (child === 1) return root + Math.PI
+  return child === 2 ? root + Math.PI / 2 : root - Math.PI / 2
 }
 
-/** w, w², w³ of a block. */
-function powers(angle: number, radix: 2 | 4): number[] {
-  return [1, 2, 3].flatMap((power) => [Math.cos((power * angle) / radix), Math.sin((power * angle) / radix)])
+/** The angles of all blocks after a split. */
+function split(angles: Float64Array, radix: 2 | 4): Float64Array<ArrayBuffer> {
+  const children = new Float64Array(radix * angles.length)
+  for (let block = 0; block < angles.length; block++)
+    for (let child = 0; child < radix; child++)
+      children[radix * block + child] = childAngle(angles[block] as number, radix, child)
+  return children
+}
+
+/** w, w², w³ of a block, real and imaginary parts in turn. Loops, for they run before they have been compiled. */
+function putPowers(table: Float32Array, at: number, stride: number, angle: number, radix: 2 | 4): void {
+  for (let power = 1; power <= 3; power++) {
+    const phase = (power * angle) / radix
+    table[at + (2 * power - 2) * stride] = Math.cos(phase)
+    table[at + (2 * power - 1) * stride] = Math.sin(phase)
+  }
 }
 
 /** Reserves and fills the tables of a transform. The memory is committed. @param size a power of two >= 128 */
@@ -49,11 +64,11 @@ export function placeTransform(core: Core, size: number): Transform {
     return address
   }
   // A window of 2N real samples is the ring z^N = i.
-  let angles = [Math.PI / 2]
+  let angles = Float64Array.of(Math.PI / 2)
   for (let block = size; block > LEAF; block /= passes.length === 1 ? radix : 4) {
-    const split = passes.length === 0 ? radix : 4
-    passes.push({ size: block, blocks: angles.length, twiddles: place(passTable(angles, split)) })
-    angles = angles.flatMap((angle) => splits(angle, split))
+    const ways = passes.length === 0 ? radix : 4
+    passes.push({ size: block, blocks: angles.length, twiddles: place(passTable(angles, ways)) })
+    angles = split(angles, ways)
   }
   const leaves = place(leafTable(angles))
   const tables = core.reserve(4 * (passes.length + 1))
@@ -65,22 +80,20 @@ export function placeTransform(core: Core, size: number): Transform {
   return { size, radix, root, passes: rest, tables }
 }
 
-function passTable(angles: readonly number[], radix: 2 | 4): Float32Array {
+function passTable(angles: Float64Array, radix: 2 | 4): Float32Array {
   const table = new Float32Array(8 * angles.length)
-  angles.forEach((angle, block) => table.set(powers(angle, radix), 8 * block))
+  for (let block = 0; block < angles.length; block++) putPowers(table, 8 * block, 1, angles[block] as number, radix)
   return table
 }
 
-function leafTable(angles: readonly number[]): Float32Array {
+/** The block's own powers, then those of its children: a child in each lane. */
+function leafTable(angles: Float64Array): Float32Array {
   const table = new Float32Array(32 * angles.length)
-  angles.forEach((angle, block) => {
-    table.set(powers(angle, 4), 32 * block)
-    splits(angle, 4).forEach((child, lane) => {
-      powers(child, 4).forEach((value, row) => {
-        table[32 * block + 8 + 4 * row + lane] = value
-      })
-    })
-  })
+  for (let block = 0; block < angles.length; block++) {
+    const angle = angles[block] as number
+    putPowers(table, 32 * block, 1, angle, 4)
+    for (let lane = 0; lane < 4; lane++) putPowers(table, 32 * block + 8 + lane, 4, childAngle(angle, 4, lane), 4)
+  }
   return table
 }
 
