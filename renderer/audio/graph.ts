@@ -4,6 +4,7 @@ import type { SoundSource } from './contract'
 import type { ChainOptions, FromChain, NumberedKernels } from './engine/messages'
 import { ChainNode, type TelemetryLane } from './nodes/chain-node'
 import { SourcePlayer } from './nodes/source-player'
+import type { DecodedFiles } from './sources/decoded-files'
 import type { TestSounds } from './sources/test-sound'
 import processorUrl from './worklet/chain-processor.ts?worker&url'
 
@@ -23,6 +24,7 @@ export interface GraphOptions {
   latency: AudioContextLatencyCategory
   lane: TelemetryLane
   testSounds: TestSounds
+  files: DecodedFiles
   /** In place of a graph that was lost. */
   hurry: boolean
   events: GraphEvents
@@ -55,7 +57,7 @@ export class AudioGraph {
     engine: ChainStart,
   ) {
     this.chain = this.makeChain(engine)
-    this.player = new SourcePlayer(context, this.chain.node, options.testSounds)
+    this.player = new SourcePlayer(context, this.chain.node, options.testSounds, options.files)
     context.onstatechange = options.events.contextChanged
     // Chromium tells a lost output device by `error`; TypeScript's DOM library does not know it yet.
     context.addEventListener('error', options.events.contextLost)
@@ -63,7 +65,7 @@ export class AudioGraph {
 
   /** A processor that threw stays silent for ever: another one takes its place, in the same context. */
   rebuildChain(engine: ChainStart): void {
-    this.chain.dispose()
+    this.chain.dispose({ last: false })
     this.chain = this.makeChain(engine)
     this.player.moveTo(this.chain.node)
   }
@@ -92,7 +94,7 @@ export class AudioGraph {
     this.context.onstatechange = null
     this.context.removeEventListener('error', this.options.events.contextLost)
     this.player.dispose()
-    this.chain.dispose()
+    this.chain.dispose({ last: true })
     if (this.context.state !== 'closed') await this.context.close()
   }
 

@@ -28,6 +28,7 @@ import type { WorkshopClient } from './kernels/workshop-client'
 import { Monitor } from './monitor'
 import { Overload } from './overload'
 import type { TelemetryLane } from './nodes/chain-node'
+import { DecodedFiles } from './sources/decoded-files'
 import type { TestSounds } from './sources/test-sound'
 
 export interface AudioSessionOptions {
@@ -89,7 +90,7 @@ class Session implements AudioSession {
       (monitor) => this.emit({ kind: 'monitor', monitor }),
     )
     this.keeper = new GraphKeeper({
-      options: { latency, testSounds, lane: this.lane },
+      options: { latency, testSounds, files: new DecodedFiles(), lane: this.lane },
       hear: (message) => this.hear(message),
       start: (rate) => this.chainStart(rate),
       restore: (graph, everything) => this.restore(graph, everything),

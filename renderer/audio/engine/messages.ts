@@ -39,8 +39,11 @@ export type ToChain =
   | { kind: 'live'; live: boolean }
   | { kind: 'clear-clip' }
   | { kind: 'tone' }
-  /** The node is taken out; without a word its processor would go on working for ever, heard by nobody. */
-  | { kind: 'end' }
+  /**
+   * The node is taken out; without a word its processor would go on working for ever, heard by nobody. `last`: so is the
+   * context, but Chromium keeps its global scope as long as the window lives, and whatever stands in there.
+   */
+  | { kind: 'end'; last: boolean }
   /** Throws on purpose, as a test of recovery: `guarded` inside the filter, `fatal` outside every guard. */
   | { kind: 'break'; how: 'guarded' | 'fatal' }
 

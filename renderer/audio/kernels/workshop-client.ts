@@ -29,6 +29,7 @@ export interface WorkshopClient {
   read(bytes: Uint8Array): Promise<Outcome<Sound, SoundFileFault>>
   /** Keeps a sound for the stages that name its file. */
   shelve(sha256: string, sound: Sound): Promise<void>
+  /** Made once for the same costs: to be copied, not to be transferred. */
   rehearsal(costs: PrimitiveCosts): Promise<PreparedKernels>
   /** Times the primitives on this machine: less than a second of a core. */
   measureCosts(): Promise<PrimitiveCosts>
@@ -79,6 +80,15 @@ export function openWorkshop(): WorkshopClient {
       }
     return load
   }
+  let rehearsal: { costs: PrimitiveCosts; prepared: Promise<PreparedKernels> } | undefined
+  const rehearse = (costs: PrimitiveCosts): Promise<PreparedKernels> => {
+    const prepared = ask({ kind: 'rehearsal', costs }) as Promise<PreparedKernels>
+    rehearsal = { costs, prepared }
+    prepared.catch(() => {
+      rehearsal = undefined
+    })
+    return prepared
+  }
   return {
     module,
     make: async (order) => (await ask({ kind: 'make', order })) as Outcome<MadeKernel, KernelFault>,
@@ -87,7 +97,7 @@ export function openWorkshop(): WorkshopClient {
       const load = await send(channels)
       await ask({ kind: 'shelve', load, sha256, sound, channels: channels.length })
     },
-    rehearsal: async (costs) => (await ask({ kind: 'rehearsal', costs })) as PreparedKernels,
+    rehearsal: (costs) => (rehearsal?.costs === costs ? rehearsal.prepared : rehearse(costs)),
     measureCosts: async () => (await ask({ kind: 'measure' })) as PrimitiveCosts,
     dispose: () => worker.terminate(),
   }

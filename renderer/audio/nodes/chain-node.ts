@@ -62,10 +62,11 @@ export class ChainNode {
     this.node.port.postMessage(message, transferables(kernels.prepared))
   }
 
-  dispose(): void {
+  /** @param last whether the whole context ends: then its thread keeps nothing for a next chain */
+  dispose({ last }: { last: boolean }): void {
     this.node.onprocessorerror = null
     this.node.port.onmessage = null
-    this.send({ kind: 'end' })
+    this.send({ kind: 'end', last })
     this.node.port.close()
     this.node.disconnect()
   }

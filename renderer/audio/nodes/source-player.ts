@@ -1,6 +1,7 @@
 /** Plays one source into the chain; the next one fades in while the last one fades out. Owns its nodes, borrows the stream. */
 import type { Hertz, Milliseconds, Seconds } from '../../../shared/units'
 import type { SoundSource } from '../contract'
+import type { DecodedFiles } from '../sources/decoded-files'
 import type { TestSounds } from '../sources/test-sound'
 
 const FADE: Seconds = 0.03
@@ -24,6 +25,7 @@ export class SourcePlayer {
     private readonly context: AudioContext,
     private target: AudioNode,
     private readonly testSounds: TestSounds,
+    private readonly files: DecodedFiles,
   ) {}
 
   /**
@@ -76,7 +78,7 @@ export class SourcePlayer {
 
   private async decode(name: string, bytes: Uint8Array): Promise<AudioBuffer> {
     try {
-      return await this.context.decodeAudioData(Uint8Array.from(bytes).buffer)
+      return await this.files.decode(this.context, bytes)
     } catch (error) {
       throw new Error(`"${name}" cannot be decoded as sound.`, { cause: error })
     }

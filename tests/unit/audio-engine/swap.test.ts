@@ -1,6 +1,8 @@
 /** Kernels exchanged under the running signal, and inputs that are not sound. */
 import { describe, expect, it } from 'vitest'
 import { filterCausal } from '../../../shared/convolution/direct/filter-causal'
+import { Core, forgetIdle } from '../../../renderer/audio/engine/convolution/core'
+import { compileModule } from '../../support/wasm-module'
 import { noise, noiseKernel, randomSizes, sine, steepest } from '../audio/signals'
 import { makeEngine, run, sizesOf } from './engine'
 import { relativeError } from './relative-error'
@@ -175,4 +177,14 @@ it('works in the memory that another convolver has left as if it were new', () =
   expect(Math.max(next.convolver.memoryPages(), convolver.memoryPages())).toBeLessThanOrEqual(pages)
   expect(run(convolver, [signal], 1, sizesOf(9000, 128))[0]).toEqual(expected)
   expect(run(next.convolver, [signal], 1, sizesOf(9000, 128))[0]).toEqual(expected)
+})
+
+it('lets the memory go that nobody uses once it is told that nobody will', () => {
+  const module = compileModule()
+  const core = new Core(module)
+  core.reserve(2 ** 20)
+  core.commit()
+  core.release()
+  forgetIdle(module)
+  expect(new Core(module).pages()).toBeLessThan(core.pages())
 })

@@ -54,6 +54,11 @@ export interface Primitives {
  */
 const idle = new WeakMap<WebAssembly.Module, WebAssembly.Instance[]>()
 
+/** Lets the memory go that nobody uses: no further chain will be made where this is called. */
+export function forgetIdle(module: WebAssembly.Module): void {
+  idle.delete(module)
+}
+
 /** An instance of the module with a memory of its own; `reserve` until `commit`, then the memory stays as it is. */
 export class Core {
   readonly run: Primitives

@@ -68,7 +68,7 @@ async function throughWorker(context: AudioContext, costs: PrimitiveCosts): Prom
     chain.setKernels(await make([stage]), FADE)
     await until(() => chain.telemetry.count('steady') > 0 && chain.telemetry.count('generation') === 1)
     const longest = watch.end()
-    chain.dispose()
+    chain.dispose({ last: true })
     return longest
   } finally {
     workshop.dispose()
