@@ -2,19 +2,17 @@
 import { kernelLength } from '../../shared/chain/audio/stereo-kernel'
 import type { Decibels, Seconds } from '../../shared/units'
 import type { AudioExcerpt, AudioSession } from '../audio/contract'
+import type { Verifier } from './use-verdict'
 import type { SoundDoubt, SoundVerdict } from './verify-sound'
 
 /** The self-test's own limit. */
 export const SOUND_LIMIT: Decibels = -120
 const LOOK: Seconds = 1
 
-export interface SoundVerifier {
-  verify(): Promise<SoundVerdict | SoundDoubt>
-  dispose(): void
-}
-
 /** Owns its worker; end it with `dispose`, after which a question stays open. */
-export function createSoundVerifier(audio: Pick<AudioSession, 'excerpt' | 'facts'>): SoundVerifier {
+export function createSoundVerifier(
+  audio: Pick<AudioSession, 'excerpt' | 'facts'>,
+): Verifier<SoundVerdict | SoundDoubt> {
   const worker = new Worker(new URL('./verify-sound.worker.ts', import.meta.url), { type: 'module' })
   return {
     async verify() {

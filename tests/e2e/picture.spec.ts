@@ -88,6 +88,14 @@ test('the picture goes on, frame after frame, over new stages, a change of engin
   expect(steps.filter((step) => step === 0 || step >= 30)).toEqual([])
 })
 
+test('Verify says of the current frame that it agrees, and shows where it would not', async () => {
+  const { page } = launched
+  await page.keyboard.press('v')
+  await expect(page.getByTestId('verify-picture-sentence')).toContainText('agrees', { timeout: 30_000 })
+  await expect(page.getByRole('img', { name: `Differences over ${PICTURE.width}×${PICTURE.height}` })).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
 test('at least 9 of 10 camera frames come out filtered', async () => {
   const { page } = launched
   await applyPreset(page, 'video', 'edges')

@@ -62,7 +62,9 @@ export const screens: readonly AppScreen[] = [
     enter: async (page) => {
       await bareLive(page)
       await page.keyboard.press('v')
-      await page.getByTestId('verify-sentence').waitFor()
+      const { live } = await messagesShown(page)
+      await page.getByRole('heading', { name: live.verify.picture, level: 3 }).waitFor()
+      await page.locator('.heat-map').waitFor()
     },
     leave: closeDialog,
   },
