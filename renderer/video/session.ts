@@ -65,8 +65,7 @@ export function createVideoSession(): VideoSession {
     const track = tracks.get(request)
     tracks.delete(request)
     if (!track) return
-    const frames = trackFrames(track)
-    send({ kind: 'frames', frames }, [frames])
+    void trackFrames(track, (frames) => send({ kind: 'frames', frames }, [frames]))
   }
 
   function receive(message: FromWorker): void {
