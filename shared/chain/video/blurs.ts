@@ -1,5 +1,6 @@
 /** Kinds that take the mean of a neighbourhood. */
 import { boxKernel, gaussianKernel } from '../../kernels/blur'
+import { discKernel } from '../../kernels/disc'
 import { motionKernel } from '../../kernels/motion'
 import type { VideoEntry } from './entry'
 import { commonParameters, numberOf, plainFilter, sigmaParameter, sizeParameter } from './parameter-values'
@@ -14,6 +15,16 @@ export const gaussian: VideoEntry = {
   kind: 'gaussian',
   parameters: [sizeParameter(7), sigmaParameter(1.5), ...commonParameters('rgb')],
   filter: (params) => plainFilter(gaussianKernel(numberOf(params, 'size'), numberOf(params, 'sigma')), params),
+}
+
+/** Bokeh: the mean over a disc, as of a lens that is out of focus. */
+export const disc: VideoEntry = {
+  kind: 'disc',
+  parameters: [
+    { type: 'number', name: 'radius', unit: 'pixels', min: 0.5, max: 7, default: 4, step: 0.5, scale: 'linear' },
+    ...commonParameters('rgb'),
+  ],
+  filter: (params) => plainFilter(discKernel(numberOf(params, 'radius')), params),
 }
 
 export const motion: VideoEntry = {

@@ -1,6 +1,6 @@
 /** Every kind of picture stage; adding one is a file and a line here. */
-import { box, gaussian, motion } from './blurs'
-import { emboss, laplacian, sobelMagnitude, sobelX, sobelY } from './edges'
+import { box, disc, gaussian, motion } from './blurs'
+import { emboss, laplacian, log, scharrMagnitude, scharrX, scharrY, sobelMagnitude, sobelX, sobelY } from './edges'
 import type { VideoEntry } from './entry'
 import { identity } from './identity'
 import { kernel } from './kernel'
@@ -11,12 +11,17 @@ const entries: readonly VideoEntry[] = [
   sobelMagnitude,
   sobelX,
   sobelY,
+  scharrMagnitude,
+  scharrX,
+  scharrY,
   laplacian,
+  log,
   emboss,
   sharpen,
   unsharp,
   box,
   gaussian,
+  disc,
   motion,
   kernel,
   identity,
