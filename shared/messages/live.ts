@@ -165,6 +165,7 @@ export const live = bilingual(
       format: 'Picture size and frame rate',
       fps: '{fps} fps',
       dropped: '{count} dropped',
+      by: '{engine} {ms} ms',
     },
     state: {
       soundSuspended: 'The sound system holds the sound back.',
@@ -358,6 +359,7 @@ export const live = bilingual(
       format: '画面尺寸与帧率',
       fps: '{fps} fps',
       dropped: '丢帧 {count}',
+      by: '{engine} {ms} 毫秒',
     },
     state: {
       soundSuspended: '系统暂停了声音。',
