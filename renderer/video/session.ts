@@ -65,7 +65,9 @@ export function createVideoSession(): VideoSession {
     const track = tracks.get(request)
     tracks.delete(request)
     if (!track) return
-    void trackFrames(track, (frames) => send({ kind: 'frames', frames }, [frames]))
+    trackFrames(track, (frames) => send({ kind: 'frames', frames }, [frames])).catch((error: Error) =>
+      send({ kind: 'no-frames', reason: error.message }),
+    )
   }
 
   function receive(message: FromWorker): void {

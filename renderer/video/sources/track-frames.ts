@@ -12,6 +12,7 @@ const PATIENCE: Milliseconds = 300
  * original, which nobody can reach, keeps its memory until garbage is collected. The next frame is then farthest away.
  *
  * @param take transfers the stream at once
+ * @throws InvalidStateError or TypeError when the track has ended
  */
 export async function trackFrames(
   track: MediaStreamVideoTrack,

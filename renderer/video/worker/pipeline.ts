@@ -48,7 +48,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   let presenting: unknown
   let state: VideoState = { kind: 'starting' }
   let loop: FrameLoop | undefined
-  let framesCame: ((frames: ReadableStream<VideoFrame>) => void) | undefined
+  let wanted: { came(frames: ReadableStream<VideoFrame>): void; refused(reason: Error): void } | undefined
   let switching: Promise<void> = Promise.resolve()
   const timer = setInterval(tick, FACTS_EVERY)
 
@@ -103,8 +103,8 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
    * is collected. So the stream is asked for when this worker has nothing else to do than to take it.
    */
   function wantFrames(request: number): Promise<ReadableStream<VideoFrame>> {
-    return new Promise((resolve) => {
-      framesCame = resolve
+    return new Promise((came, refused) => {
+      wanted = { came, refused }
       post({ kind: 'frames-wanted', request })
     })
   }
@@ -128,7 +128,9 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
         switching = switching.then(() => setSource(message.request, message.source))
         return
       case 'frames':
-        return framesCame?.(message.frames)
+        return wanted?.came(message.frames)
+      case 'no-frames':
+        return wanted?.refused(new Error(message.reason))
       case 'stages':
         return chain.setStages(message.stages, message.bypass)
       case 'engine':

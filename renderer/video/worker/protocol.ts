@@ -14,7 +14,9 @@ export type ToWorker =
   | { kind: 'canvas'; canvas: OffscreenCanvas }
   /** Answered by `source-set`; before that, of a track, by `frames-wanted`. */
   | { kind: 'source'; request: number; source: WorkerSource }
+  /** Answers `frames-wanted`: the stream, or why there is none (the track has ended meanwhile). */
   | { kind: 'frames'; frames: ReadableStream<VideoFrame> }
+  | { kind: 'no-frames'; reason: string }
   | { kind: 'stages'; stages: readonly Stage[]; bypass: boolean }
   | { kind: 'engine'; choice: EngineChoice }
   | { kind: 'split'; on: boolean; position: number }

@@ -159,6 +159,24 @@ test('filters a camera and says when it falls silent', async () => {
   expect(seen.worst).toBeLessThanOrEqual(1)
 })
 
+test('refuses a track that ends while it is taken over, and goes on with the next source', async () => {
+  const seen = await page.evaluate(async (source) => {
+    const { session } = window
+    const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 240 } })
+    const [track] = stream.getVideoTracks()
+    if (!track) throw new Error('no track')
+    const taken = session.setSource({ kind: 'track', track }).then(
+      () => 'taken',
+      () => 'refused',
+    )
+    track.stop()
+    const next = session.setSource(source)
+    await next
+    return { taken: await taken, after: (await session.excerpt()).size }
+  }, SMALL)
+  expect(seen).toEqual({ taken: 'refused', after: { width: 160, height: 120 } })
+})
+
 test('changes the engine while running, on a canvas in the same place, and loses no frame by it', async () => {
   const seen = await page.evaluate(async (source) => {
     const { filterPicture } = await import('/shared/convolution/direct/filter-picture.ts')
