@@ -79,7 +79,7 @@ async function boot(): Promise<void> {
   host.on('command', ({ id }) => commands.run(id))
   handleKeys(commands, () => ({ settings: settings.store.getState(), mac: start.platform === 'darwin' }))
 
-  const kernelFiles = createKernelFiles({ host, audio, decode: (bytes) => decodeSound(bytes, workshop) })
+  const kernelFiles = createKernelFiles({ host, audio, settings, decode: (bytes) => decodeSound(bytes, workshop) })
   const services: Services = { start, host, settings, capture, audio, video, chain, kernelFiles, commands }
   exposeServices(services, start)
   const shell = { ui, sources, monitorLevel: createMonitorLevel(audio), notices }

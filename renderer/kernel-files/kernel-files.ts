@@ -4,6 +4,7 @@ import type { Outcome } from '../../shared/outcome'
 import type { Sound, SoundFileFault } from '../../shared/sound-files/sound'
 import type { AudioSession } from '../audio/contract'
 import type { Host } from '../platform/contract'
+import type { SettingsStore } from '../app/services'
 
 export type Taken =
   | { kind: 'cancelled' }
@@ -20,16 +21,24 @@ export interface KernelFiles {
 
 interface Parts {
   host: Pick<Host, 'request'>
-  audio: Pick<AudioSession, 'shelve'>
+  audio: Pick<AudioSession, 'shelve' | 'measureCosts'>
+  settings: SettingsStore
   decode(bytes: Uint8Array): Promise<Outcome<Sound, SoundFileFault>>
 }
 
-export function createKernelFiles({ host, audio, decode }: Parts): KernelFiles {
+export function createKernelFiles({ host, audio, settings, decode }: Parts): KernelFiles {
+  /** Only long kernels gain by a plan for this very machine, so it is measured when the first file comes. */
+  async function measureOnce(): Promise<void> {
+    if (settings.store.getState().convolverCosts) return
+    settings.change({ convolverCosts: await audio.measureCosts() })
+  }
+
   async function keep(name: string, bytes: Uint8Array): Promise<Taken> {
     const sound = await decode(bytes)
     if (!sound.ok) return { kind: 'refused', name, fault: sound.reason }
     const kept = await host.request('asset:put', { name, bytes })
     const file = kept.ok ? kept.value : { sha256: await hash(bytes), name }
+    await measureOnce()
     audio.shelve(file.sha256, sound.value)
     return { kind: 'taken', file, warning: kept.ok ? null : kept.reason }
   }

@@ -77,6 +77,9 @@ test('ten seconds of stereo run for a minute on the microphone, whole and withou
   await page.getByRole('button', { name: 'Choose a file' }).click()
   await expect(page.locator('.kernel-file-facts')).toContainText('stereo', { timeout: 30_000 })
   await expect.poll(async () => (await soundFacts()).taps).toBeGreaterThan(9 * RATE)
+  // The first kernel file has this machine measured, once and for all.
+  const costs = () => page.evaluate(() => window.convolabServices?.settings.store.getState().convolverCosts)
+  expect(await costs()).not.toBeNull()
 
   const before = await soundFacts()
   const began = Date.now()

@@ -92,8 +92,7 @@ export function createGraphics(events: GraphicsEvents, primitives: Promise<WebAs
   return {
     engine: () => engine,
     async give(canvas) {
-      const made = disposed ? undefined : await make(canvas)
-      asked = false
+      const made = disposed ? undefined : await make(canvas).finally(() => (asked = false))
       if (!made) return disposed ? undefined : events.failed('Neither WebGL2 nor a 2-D canvas is available.')
       if (disposed) return made.dispose()
       before ??= engine
