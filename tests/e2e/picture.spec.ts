@@ -88,7 +88,7 @@ test('the picture goes on, frame after frame, over new stages, a change of engin
   expect(steps.filter((step) => step === 0 || step >= 30)).toEqual([])
 })
 
-test('Verify says of the current frame that it agrees, and shows where it would not', async () => {
+test('Verify says of the current frame that it agrees, and shows a map of the differences', async () => {
   const { page } = launched
   await page.keyboard.press('v')
   await expect(page.getByTestId('verify-picture-sentence')).toContainText('agrees', { timeout: 30_000 })

@@ -61,7 +61,9 @@ export function createLiveSimdEngine(
       shownFrom = from
       words.set(after)
       const { width, height } = size
-      for (let row = 0; row < width * height && from > 0; row += width) words.set(before.subarray(row, row + from), row)
+      // Word by word: a view for each row would be garbage for each frame.
+      for (let row = 0; row < width * height; row += width)
+        for (let at = row; at < row + from; at++) words[at] = before[at] as number
       plain.show()
     },
     read: () => ({ input: bytesOf(engine.input()), output: bytesOf(engine.output()) }),

@@ -177,7 +177,7 @@ test('refuses a track that ends while it is taken over, and goes on with the nex
   expect(seen).toEqual({ taken: 'refused', after: { width: 160, height: 120 } })
 })
 
-test('changes the engine while running, on a canvas in the same place, and loses no frame by it', async () => {
+test('changes the engine while running, on a canvas in the same place, each right by the definition', async () => {
   const seen = await page.evaluate(async (source) => {
     const { filterPicture } = await import('/shared/convolution/direct/filter-picture.ts')
     const { largestDifference } = await import('/tests/browser/video/engine-page.ts')
