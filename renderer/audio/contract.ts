@@ -92,8 +92,10 @@ export interface AudioExcerpt {
   output: Float32Array[]
   /** The kernel in force over the whole excerpt, or undefined when it changed within it. */
   kernel: StereoKernel | undefined
-  /** Which kernels were in force one after the other, the first from before the excerpt on. Empty when not known. */
+  /** Which kernels were in force one after the other, the first from before what is looked at. Empty when not known. */
   course: readonly KernelTurn[]
+  /** Seconds until the last kernel is alone in force: its history was lost, or it is still fading in. */
+  settling: Seconds
 }
 
 /** A kernel that comes in by a cross-fade. */
@@ -139,8 +141,13 @@ export interface AudioSession {
   monitor(): MonitorState
   /** The last `frames` samples of chain input and output (channel 0), for the plots; allocates nothing when given arrays. */
   recent(input: Float32Array, output: Float32Array): void
-  /** Copies out the last `seconds` that went through, for Verify, self-test and WAV artefacts. At most 12 s are kept. */
-  excerpt(seconds: Seconds): Promise<AudioExcerpt>
+  /**
+   * Copies out the last `seconds` that went through, for Verify, self-test and WAV artefacts: at most what the kernel needs
+   * to explain one second, and 12 s in any case.
+   *
+   * @param look How much of the end the course of kernels is to explain; all of it when absent
+   */
+  excerpt(seconds: Seconds, look?: Seconds): Promise<AudioExcerpt>
   /** Replaces the running kernel by one that does not belong to the chain: only the self-test's sabotage does so. */
   sabotage(tap: Samples, add: number): Promise<void>
   /** Makes the engine throw on purpose, as a test of recovery: inside its guard, or outside so that the processor dies. */

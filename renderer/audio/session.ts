@@ -46,6 +46,15 @@ export interface AudioSessionOptions {
 }
 
 const DEFAULT_FADE: Seconds = 0.02
+const NO_EXCERPT: AudioExcerpt = {
+  rate: Number.NaN,
+  captureTime: 0,
+  input: [],
+  output: [],
+  kernel: undefined,
+  course: [],
+  settling: 0,
+}
 const LOAD_EVERY: Milliseconds = 500
 const LONGEST_FADE: Seconds = 0.5
 
@@ -198,18 +207,22 @@ class Session implements AudioSession {
     output.fill(0)
   }
 
-  async excerpt(seconds: Seconds): Promise<AudioExcerpt> {
+  async excerpt(seconds: Seconds, look = seconds): Promise<AudioExcerpt> {
     const { graph } = this
-    if (!graph) return { rate: Number.NaN, captureTime: 0, input: [], output: [], kernel: undefined, course: [] }
+    if (!graph) return NO_EXCERPT
     const { input, output, start, generation, fades } = graph.chain.telemetry.record(seconds)
     const age = graph.context.currentTime - start
+    const rate = graph.context.sampleRate
+    const length = output[0]?.length ?? 0
+    const settled = Math.max(0, ...fades.map((fade) => fade.start + fade.length))
     return {
-      rate: graph.context.sampleRate,
+      rate,
       captureTime: 1000 * (performance.now() - 1000 * age),
       input,
       output,
       kernel: generation === undefined ? undefined : this.kernels.kernel(generation),
-      course: courseOf(fades, (number) => this.kernels.kernel(number)),
+      course: courseOf(fades, (number) => this.kernels.kernel(number), Math.max(0, length - look * rate)),
+      settling: Math.max(0, settled - length) / rate,
     }
   }
 

@@ -13,13 +13,13 @@ export function SoundVerdictView() {
   const t = useTranslations('live.verify')
   const { audio } = useServices()
   const { verdict, again } = useVerdict(useCallback(() => createSoundVerifier(audio), [audio]))
-  const judged = verdict !== null && typeof verdict === 'object' ? verdict : null
+  const judged = verdict && 'rms' in verdict ? verdict : null
   const isRight = judged && judged.largest <= SOUND_LIMIT
   const sentence =
     verdict === null
       ? t('running')
-      : typeof verdict === 'string'
-        ? t(`doubt.${verdict}`)
+      : 'wait' in verdict
+        ? t('wait', { seconds: Math.ceil(verdict.wait) })
         : t(isRight ? 'right' : 'wrong')
   return (
     <VerdictSection

@@ -1,13 +1,12 @@
 /** Takes the last second of sound and has it judged in a worker: the definition is slow by intention. */
 import { kernelLength } from '../../shared/chain/audio/stereo-kernel'
-import type { Decibels, Seconds } from '../../shared/units'
+import type { Decibels } from '../../shared/units'
 import type { AudioExcerpt, AudioSession } from '../audio/contract'
 import type { Verifier } from './use-verdict'
-import type { SoundDoubt, SoundVerdict } from './verify-sound'
+import { LOOK, type SoundDoubt, type SoundVerdict } from './verify-sound'
 
 /** The self-test's own limit. */
 export const SOUND_LIMIT: Decibels = -120
-const LOOK: Seconds = 1
 
 /** Owns its worker; end it with `dispose`, after which a question stays open. */
 export function createSoundVerifier(
@@ -20,7 +19,10 @@ export function createSoundVerifier(
       return new Promise((resolve, reject) => {
         worker.onmessage = ({ data }: MessageEvent<SoundVerdict | SoundDoubt>) => resolve(data)
         worker.onerror = (event) => reject(new Error(event.message))
-        worker.postMessage(excerpt)
+        worker.postMessage(
+          excerpt,
+          [...excerpt.input, ...excerpt.output].map(({ buffer }) => buffer as ArrayBuffer),
+        )
       })
     },
     dispose: () => worker.terminate(),
@@ -30,7 +32,7 @@ export function createSoundVerifier(
 /** The last second and what it depends on; a kernel that has just gone may reach back further than the present one. */
 async function takeExcerpt(audio: Pick<AudioSession, 'excerpt' | 'facts'>): Promise<AudioExcerpt> {
   const { taps, contextRate } = audio.facts()
-  const excerpt = await audio.excerpt(LOOK + taps / contextRate)
+  const excerpt = await audio.excerpt(LOOK + taps / contextRate, LOOK)
   const longest = Math.max(0, ...excerpt.course.map(({ kernel }) => kernelLength(kernel)))
-  return longest > taps ? audio.excerpt(LOOK + longest / contextRate) : excerpt
+  return longest > taps ? audio.excerpt(LOOK + longest / contextRate, LOOK) : excerpt
 }

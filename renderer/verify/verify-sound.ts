@@ -1,7 +1,7 @@
 /** The last second of sound against the sum in the book, also while one kernel gives way to another. Pure. */
 import { kernelLength, type StereoKernel } from '../../shared/chain/audio/stereo-kernel'
 import { filterCausalAt } from '../../shared/convolution/direct/filter-causal'
-import { amplitudeToDecibels, type Decibels, type Samples } from '../../shared/units'
+import { amplitudeToDecibels, type Decibels, type Samples, type Seconds } from '../../shared/units'
 import type { AudioExcerpt, KernelTurn } from '../audio/contract'
 
 export interface SoundVerdict {
@@ -15,18 +15,24 @@ export interface SoundVerdict {
   kernels: number
 }
 
-export type SoundDoubt = 'changing' | 'too-short'
+/** Not enough has sounded yet: ask again after so many seconds. */
+export interface SoundDoubt {
+  wait: Seconds
+}
+
+/** What is compared of an excerpt: its end. */
+export const LOOK: Seconds = 1
 
 /** Multiply-adds that one look may take: about two seconds of a worker. Beyond it, outputs are sampled evenly. */
 const BUDGET = 2e8
 
 /** @returns a doubt where the excerpt cannot be judged: it does not reach back far enough, or its kernels are not known */
 export function verifySound(excerpt: AudioExcerpt): SoundVerdict | SoundDoubt {
-  const { course, output } = excerpt
-  if (course.length === 0) return 'changing'
+  const { course, output, rate, settling } = excerpt
+  if (course.length === 0) return { wait: settling + LOOK }
   const length = output[0]?.length ?? 0
   const first = Math.max(0, ...course.map(({ kernel }) => kernelLength(kernel) - 1))
-  if (first >= length) return 'too-short'
+  if (first >= length) return { wait: (first + 1 - length) / rate + LOOK }
   const taps = course.reduce(
     (sum, { kernel }) => sum + kernel.flat().reduce((all, path) => all + (path?.length ?? 0), 0),
     0,

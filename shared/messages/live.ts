@@ -95,11 +95,7 @@ export const live = bilingual(
       right: 'The last second of sound agrees with the definition.',
       wrong:
         'The last second of sound differs from the definition. Restart the sound, and if it stays so, run the self-test.',
-      doubt: {
-        changing: 'The filter has only just begun. Try again in a moment.',
-        'too-short':
-          'The kernel is longer than the sound that is kept (12 s), or has not been filled yet. Try again later.',
-      },
+      wait: 'Too little has sounded since the last change. Verify again in {seconds, plural, one {# second} other {# seconds}}.',
       largest: 'Largest error',
       rms: 'RMS error',
       compared: 'Samples compared',
@@ -292,10 +288,7 @@ export const live = bilingual(
       running: '正在按定义计算最近一秒…',
       right: '最近一秒的声音与定义一致。',
       wrong: '最近一秒的声音与定义不符。请重新启动声音；若仍如此，请运行自检。',
-      doubt: {
-        changing: '滤波器刚刚开始，请稍后再试。',
-        'too-short': '卷积核比保留的声音（12 秒）更长，或尚未填满，请稍后再试。',
-      },
+      wait: '上次改动之后的声音还不够长，请过 {seconds} 秒再验证。',
       largest: '最大误差',
       rms: '均方根误差',
       compared: '比较的采样',

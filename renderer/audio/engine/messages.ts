@@ -31,6 +31,8 @@ export interface ChainOptions {
 
 export type ToChain =
   | { kind: 'kernels'; kernels: NumberedKernels; fade: Samples }
+  /** Longer telemetry from now on. */
+  | { kind: 'memory'; shared: SharedArrayBuffer }
   /** `gain` is an amplitude. */
   | { kind: 'monitor'; on: boolean; gain: number }
   /** The context was stopped and goes on: the sound fades in again, clocks begin anew. */
@@ -48,7 +50,7 @@ export type ToChain =
   | { kind: 'break'; how: 'guarded' | 'fatal' }
 
 /** What the chain itself is told, without its shell. */
-export type ToCore = Exclude<ToChain, { kind: 'end' }>
+export type ToCore = Exclude<ToChain, { kind: 'end' | 'memory' }>
 
 export type FromChain =
   | { kind: 'howl' }

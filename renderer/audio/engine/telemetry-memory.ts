@@ -4,10 +4,12 @@
  */
 import type { Hertz, Samples, Seconds } from '../../../shared/units'
 
-/** Kept for Verify, self-test and WAV artefacts. */
-export const KEPT: Seconds = 12
+/** Kept at least, for Verify, self-test and WAV artefacts; a longer kernel asks for more. */
+const LEAST_KEPT: Seconds = 12
+/** What Verify looks at, after the samples that an output depends on. */
+const LOOK: Seconds = 1
 /** Room between the oldest sample kept and the one being written. */
-const MARGIN: Seconds = 1
+export const MARGIN: Seconds = 1
 
 /** Whole numbers. `sequence` is odd while a block is being written. */
 export const COUNT = {
@@ -24,6 +26,8 @@ export const COUNT = {
   outputClipped: 8,
   /** Fades between kernels so far. */
   fades: 9,
+  /** Samples that stand in the rings of this memory, at most their capacity. */
+  held: 10,
 } as const
 
 /** Real numbers; levels are amplitudes. */
@@ -57,9 +61,10 @@ export interface TelemetryMemory {
   capacity: Samples
 }
 
-/** Samples that each ring must hold at a rate. */
-export function ringCapacity(rate: Hertz): Samples {
-  return 2 ** Math.ceil(Math.log2((KEPT + MARGIN) * rate))
+/** Samples that each ring must hold at a rate. @param memory of the kernel: input samples that an output depends on */
+export function ringCapacity(rate: Hertz, memory: Samples): Samples {
+  const kept = Math.max(LEAST_KEPT * rate, memory + LOOK * rate)
+  return 2 ** Math.ceil(Math.log2(kept + MARGIN * rate))
 }
 
 export function telemetryBytes(capacity: Samples): number {
@@ -81,14 +86,22 @@ export function viewTelemetry(buffer: ArrayBufferLike): TelemetryMemory {
   }
 }
 
+/** Carries on where another memory stood, with empty rings. Not while a block is being written there. */
+export function continueFrom(memory: TelemetryMemory, other: TelemetryMemory): void {
+  memory.counts.set(other.counts)
+  memory.figures.set(other.figures)
+  memory.counts[COUNT.held] = 0
+}
+
 /** Appends n samples to the rings at position `frames`. */
 export function writeRings(
-  { rings, capacity }: TelemetryMemory,
+  { counts, rings, capacity }: TelemetryMemory,
   frames: number,
   samples: readonly Float32Array[],
   n: Samples,
 ): void {
   const mask = capacity - 1
+  counts[COUNT.held] = Math.min(capacity, (counts[COUNT.held] as number) + n)
   for (let r = 0; r < rings.length; r++) {
     const ring = rings[r] as Float32Array
     const source = samples[r] as Float32Array

@@ -32,6 +32,8 @@ export function takeSlice({ counts, figures, rings, capacity }: TelemetryMemory,
 export function putSlice(memory: TelemetryMemory, { counts, figures, samples }: TelemetrySlice): void {
   const n = samples[0]?.length ?? 0
   writeRings(memory, (counts[COUNT.frames] as number) - n, samples, n)
+  const held = memory.counts[COUNT.held] as number
   memory.counts.set(counts)
+  memory.counts[COUNT.held] = held
   memory.figures.set(figures)
 }

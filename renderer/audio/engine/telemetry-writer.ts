@@ -1,14 +1,20 @@
 /** The audio thread's side of telemetry. Allocates nothing. */
 import type { Samples, Seconds } from '../../../shared/units'
 import type { LevelMeter } from './level-meter'
-import { COUNT, FADE_LOG, FIGURE, writeRings, type TelemetryMemory } from './telemetry-memory'
+import { continueFrom, COUNT, FADE_LOG, FIGURE, writeRings, type TelemetryMemory } from './telemetry-memory'
 
 const LONGEST_STEADY = 2 ** 30
 
 export class TelemetryWriter {
   private unsteady: Samples = 0
 
-  constructor(private readonly memory: TelemetryMemory) {}
+  constructor(private memory: TelemetryMemory) {}
+
+  /** Another memory from now on, between two blocks. */
+  moveTo(memory: TelemetryMemory): void {
+    continueFrom(memory, this.memory)
+    this.memory = memory
+  }
 
   /** From now on the kernel of `generation` comes in, and is alone in force after `settles` samples. */
   changeKernel(generation: number, settles: Samples): void {

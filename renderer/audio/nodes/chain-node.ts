@@ -7,7 +7,13 @@ import {
   type NumberedKernels,
   type ToChain,
 } from '../engine/messages'
-import { ringCapacity, telemetryBytes, viewTelemetry, type TelemetryMemory } from '../engine/telemetry-memory'
+import {
+  continueFrom,
+  ringCapacity,
+  telemetryBytes,
+  viewTelemetry,
+  type TelemetryMemory,
+} from '../engine/telemetry-memory'
 import { putSlice } from '../engine/telemetry-slice'
 import { TelemetryReader } from '../telemetry/reader'
 import type { Samples } from '../../../shared/units'
@@ -28,13 +34,14 @@ export interface ChainNodeSetup {
 export class ChainNode {
   readonly node: AudioWorkletNode
   readonly telemetry: TelemetryReader
-  private readonly memory: TelemetryMemory
+  private readonly lane: TelemetryLane
+  private memory: TelemetryMemory
 
   /** The processor's module must have been added to the context. */
   constructor({ context, lane, engine, hurry, hear, die }: ChainNodeSetup) {
-    const bytes = telemetryBytes(ringCapacity(context.sampleRate))
-    const shared = lane === 'shared-memory' ? new SharedArrayBuffer(bytes) : undefined
-    this.memory = viewTelemetry(shared ?? new ArrayBuffer(bytes))
+    this.lane = lane
+    const { shared, memory } = this.allocate(ringCapacity(context.sampleRate, engine.kernels.memory))
+    this.memory = memory
     this.telemetry = new TelemetryReader(this.memory, context.sampleRate)
     const processorOptions: ChainOptions = { ...engine, hurry, shared }
     this.node = new AudioWorkletNode(context, PROCESSOR_NAME, {
@@ -58,8 +65,26 @@ export class ChainNode {
 
   /** The kernels' memory moves to the audio thread. */
   setKernels(kernels: NumberedKernels, fade: Samples): void {
+    this.reach(kernels.memory)
     const message: ToChain = { kind: 'kernels', kernels, fade }
     this.node.port.postMessage(message, transferables(kernels.prepared))
+  }
+
+  /** Verify needs all the input that an output depends on; what was kept before is given up. */
+  private reach(memory: Samples): void {
+    const capacity = ringCapacity(this.node.context.sampleRate, memory)
+    if (capacity <= this.memory.capacity) return
+    const longer = this.allocate(capacity)
+    continueFrom(longer.memory, this.memory)
+    this.memory = longer.memory
+    this.telemetry.moveTo(longer.memory)
+    if (longer.shared) this.send({ kind: 'memory', shared: longer.shared })
+  }
+
+  private allocate(capacity: Samples): { shared: SharedArrayBuffer | undefined; memory: TelemetryMemory } {
+    const bytes = telemetryBytes(capacity)
+    const shared = this.lane === 'shared-memory' ? new SharedArrayBuffer(bytes) : undefined
+    return { shared, memory: viewTelemetry(shared ?? new ArrayBuffer(bytes)) }
   }
 
   /** @param last whether the whole context ends: then its thread keeps nothing for a next chain */

@@ -1,5 +1,5 @@
 /** The screen's side of telemetry: one way of reading, whichever lane fills the memory. */
-import { COUNT, FADE_LOG, FIGURE, KEPT, type TelemetryMemory } from '../engine/telemetry-memory'
+import { COUNT, FADE_LOG, FIGURE, MARGIN, type TelemetryMemory } from '../engine/telemetry-memory'
 import type { Hertz, Samples, Seconds } from '../../../shared/units'
 
 /** A block takes microseconds to write; more tries than this mean that the writer died half-way. */
@@ -27,9 +27,14 @@ export interface Recording {
 
 export class TelemetryReader {
   constructor(
-    private readonly memory: TelemetryMemory,
+    private memory: TelemetryMemory,
     private readonly rate: Hertz,
   ) {}
+
+  /** Reads another memory from now on. */
+  moveTo(memory: TelemetryMemory): void {
+    this.memory = memory
+  }
 
   count(name: keyof typeof COUNT): number {
     return this.memory.counts[COUNT[name]] as number
@@ -46,10 +51,11 @@ export class TelemetryReader {
     this.copy(2, end, output)
   }
 
-  /** The last `seconds`, less when the engine has not run that long; at most 12 s. */
+  /** The last `seconds`, less when the memory does not hold so many. */
   record(seconds: Seconds): Recording {
-    const { frames, steady, generation, time, log } = this.consistent()
-    const length = Math.min(Math.round(Math.min(seconds, KEPT) * this.rate), written(frames, this.memory.capacity))
+    const { frames, held, steady, generation, time, log } = this.consistent()
+    const kept = this.memory.capacity - MARGIN * this.rate
+    const length = Math.min(Math.round(seconds * this.rate), held, kept)
     const [inLeft, inRight, outLeft, outRight] = this.memory.rings.map((_, ring) => {
       const samples = new Float32Array(length)
       this.copy(ring, frames, samples)
@@ -65,30 +71,27 @@ export class TelemetryReader {
   }
 
   /** Figures that belong to the same block. */
-  private consistent(): { frames: number; steady: Samples; generation: number; time: Seconds; log: Int32Array } {
+  private consistent() {
     for (let attempt = 0; ; attempt++) {
       const before = Atomics.load(this.memory.counts, COUNT.sequence)
       const frames = this.count('frames')
+      const held = this.count('held')
       const steady = this.count('steady')
       const generation = this.count('generation')
       const time = this.figure('time')
       const log = this.memory.counts.slice()
       const settled = before % 2 === 0 && Atomics.load(this.memory.counts, COUNT.sequence) === before
-      if (settled || attempt === TRIES) return { frames, steady: settled ? steady : 0, generation, time, log }
+      if (settled || attempt === TRIES) return { frames, held, steady: settled ? steady : 0, generation, time, log }
     }
   }
 
   private copy(ring: number, end: number, target: Float32Array): void {
     const samples = this.memory.rings[ring] as Float32Array
-    const mask = this.memory.capacity - 1
-    const first = end - target.length
-    for (let i = 0; i < target.length; i++) target[i] = samples[(first + i) & mask] as number
+    const first = (end - target.length) & (this.memory.capacity - 1)
+    const whole = Math.min(target.length, this.memory.capacity - first)
+    for (let i = 0; i < whole; i++) target[i] = samples[first + i] as number
+    for (let i = whole; i < target.length; i++) target[i] = samples[i - whole] as number
   }
-}
-
-/** Samples that stand in the ring: `frames` has wrapped round only when the ring is long since full. */
-function written(frames: number, capacity: Samples): Samples {
-  return frames >= 0 ? Math.min(frames, capacity) : capacity
 }
 
 /** @param first frame that index 0 of the recording stands for */

@@ -97,8 +97,14 @@ class ChainProcessor extends AudioWorkletProcessor {
       this.start?.restart()
     }
     if (message.kind === 'end') this.end(message.last)
+    else if (message.kind === 'memory') this.moveTelemetry(message.shared)
     else if (message.kind === 'break' && message.how === 'fatal') this.broken = true
     else this.core?.receive(message)
+  }
+
+  private moveTelemetry(shared: SharedArrayBuffer): void {
+    this.memory = viewTelemetry(shared)
+    this.core?.telemetry.moveTo(this.memory)
   }
 
   private end(last: boolean): void {

@@ -48,7 +48,7 @@ const TAPS = 8000
 const kept: { last: { call: number } | undefined } = { last: undefined }
 
 export async function countCollections({ lane, calls, seed, wasm }: Task): Promise<Collections> {
-  const shared = new SharedArrayBuffer(telemetryBytes(ringCapacity(RATE)))
+  const shared = new SharedArrayBuffer(telemetryBytes(ringCapacity(RATE, 0)))
   const memory = lane === 'messages' ? sliceMemory() : viewTelemetry(shared)
   const module = new WebAssembly.Module(readFileSync(wasm))
   const kernels = [0, 1, 2, 3].map((index) => kernelsOf(module, seed + index, index + 1))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LevelMeter } from '../../../renderer/audio/engine/level-meter'
 import {
+  continueFrom,
   ringCapacity,
   telemetryBytes,
   viewTelemetry,
@@ -15,29 +16,45 @@ const QUANTUM = 128
 
 interface Lane {
   reader: TelemetryReader
+  /** Memory for a kernel of so many samples, as both sides take it into use. */
+  lengthen(kernel: number): void
   /** Writes a quantum whose samples count up from `first`; output is minus the input. */
   write(first: number, n?: number): void
   writer: TelemetryWriter
 }
 
-function screenMemory(shared: boolean): TelemetryMemory {
-  const bytes = telemetryBytes(ringCapacity(RATE))
+function screenMemory(shared: boolean, kernel = 0): TelemetryMemory {
+  const bytes = telemetryBytes(ringCapacity(RATE, kernel))
   return viewTelemetry(shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes))
 }
 
 function sharedLane(): Lane {
   const memory = screenMemory(true)
-  return { ...writing(memory, () => undefined), reader: new TelemetryReader(viewTelemetry(memory.buffer), RATE) }
+  const lane = writing(memory, () => undefined)
+  const reader = new TelemetryReader(viewTelemetry(memory.buffer), RATE)
+  const lengthen = (kernel: number) => {
+    const longer = screenMemory(true, kernel)
+    reader.moveTo(viewTelemetry(longer.buffer))
+    lane.writer.moveTo(longer)
+  }
+  return { ...lane, reader, lengthen }
 }
 
 function messageLane(): Lane {
-  const screen = screenMemory(false)
+  let screen = screenMemory(false)
   const thread = sliceMemory()
   const post = (n: number) => putSlice(screen, structuredClone(takeSlice(thread, n)))
-  return { ...writing(thread, post), reader: new TelemetryReader(screen, RATE) }
+  const reader = new TelemetryReader(screen, RATE)
+  const lengthen = (kernel: number) => {
+    const longer = screenMemory(false, kernel)
+    continueFrom(longer, screen)
+    reader.moveTo(longer)
+    screen = longer
+  }
+  return { ...writing(thread, post), reader, lengthen }
 }
 
-function writing(memory: TelemetryMemory, written: (n: number) => void): Omit<Lane, 'reader'> {
+function writing(memory: TelemetryMemory, written: (n: number) => void): Pick<Lane, 'write' | 'writer'> {
   const writer = new TelemetryWriter(memory)
   const [input, output] = [new LevelMeter(RATE), new LevelMeter(RATE)]
   const write = (first: number, n = QUANTUM) => {
@@ -75,16 +92,35 @@ describe.each([
     expect([...input]).toEqual([0, 0, 1, 2])
   })
 
-  it('keeps at least 12 s and gives no more', () => {
+  it('keeps at least 12 s and gives no more than it keeps', () => {
     const { reader, write } = makeLane()
-    const quanta = Math.ceil((14 * RATE) / QUANTUM)
+    const quanta = Math.ceil((17 * RATE) / QUANTUM)
+    // 12 s and 1 s to spare, 104,000 samples, are 131,072 as a power of two; 1 s of them may be written meanwhile.
+    const kept = 131_072 - RATE
     for (let q = 0; q < quanta; q++) write(q * QUANTUM)
     const { input, output, start } = reader.record(60)
-    expect(input[0]).toHaveLength(12 * RATE)
+    expect(input[0]).toHaveLength(kept)
     expect(input[0]?.at(-1)).toBe(quanta * QUANTUM - 1)
-    expect(input[0]?.[0]).toBe(quanta * QUANTUM - 12 * RATE)
+    expect(input[0]?.[0]).toBe(quanta * QUANTUM - kept)
     expect(output[1]?.at(-1)).toBe(1 - quanta * QUANTUM)
-    expect(start).toBeCloseTo((quanta * QUANTUM - 12 * RATE) / RATE, 9)
+    expect(start).toBeCloseTo((quanta * QUANTUM - kept) / RATE, 9)
+  })
+
+  it('grows for a longer kernel, and goes on counting', () => {
+    const { reader, write, writer, lengthen } = makeLane()
+    writer.changeKernel(7, 0)
+    for (let q = 0; q < 3; q++) write(q * QUANTUM)
+    const kernel = 30 * RATE
+    lengthen(kernel)
+    expect(reader.record(1).input[0]).toHaveLength(0)
+    const quanta = Math.ceil((kernel + 2 * RATE) / QUANTUM)
+    for (let q = 3; q < quanta; q++) write(q * QUANTUM)
+    expect(reader.count('quanta')).toBe(quanta)
+    const { input, output, generation } = reader.record(31)
+    expect(input[0]).toHaveLength(31 * RATE)
+    expect(input[0]?.[0]).toBe(quanta * QUANTUM - 31 * RATE)
+    expect(output[0]?.at(-1)).toBe(1 - quanta * QUANTUM)
+    expect(generation).toBe(7)
   })
 
   it('gives less when less has gone through', () => {

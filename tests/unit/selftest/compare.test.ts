@@ -16,7 +16,7 @@ describe('soundError', () => {
     input: [noise, noise],
     output: [output, output],
     kernel: undefined,
-    course: [],
+    course: [], settling: 0,
   })
 
   it('knows how far back an output looks', () => {
