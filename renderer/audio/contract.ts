@@ -60,6 +60,8 @@ export interface AudioFacts {
   quantum: Samples
   quanta: number
   underruns: number
+  /** Those that the engine itself brought about, by being busy for too long; the others are the machine's or the device's. */
+  ownUnderruns: number
   /** Share of one core, estimated; NaN until measured. */
   load: number
   /** Known parts of the delay from microphone to output. */

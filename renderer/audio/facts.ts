@@ -26,6 +26,7 @@ export function factsOf(graph: AudioGraph, kernel: KernelFacts, lane: TelemetryL
     quantum,
     quanta: chain.telemetry.count('quanta'),
     underruns: underrunsOf(graph),
+    ownUnderruns: chain.telemetry.count('ownUnderruns'),
     load: chain.telemetry.figure('load'),
     latency: {
       capture: player.facts.latency,
@@ -54,6 +55,7 @@ export function noFacts(lane: TelemetryLane): AudioFacts {
     quantum: 0,
     quanta: 0,
     underruns: 0,
+    ownUnderruns: 0,
     load: Number.NaN,
     latency: { capture: undefined, engine: 0, filter: 0, limiter: 0, output: 0 },
     taps: 1,

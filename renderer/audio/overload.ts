@@ -31,6 +31,7 @@ export class Overload {
   private windowStart: Milliseconds = Number.NaN
   private underrunsBefore = 0
   private changed: Milliseconds = Number.NEGATIVE_INFINITY
+  private hasGivenBack = false
   private wait = FIRST_WAIT
 
   /** @returns whether `tail` is another now; asked a few times a second */
@@ -58,7 +59,8 @@ export class Overload {
     const tail = Math.max(SHORTEST, Math.floor(taps / 2))
     if (tail >= taps) return false
     // A tail that was given back too early is waited for longer the next time.
-    if (now - this.changed < 3 * FIRST_WAIT) this.wait = Math.min(LONGEST_WAIT, 2 * this.wait)
+    if (this.hasGivenBack && now - this.changed < 3 * FIRST_WAIT) this.wait = Math.min(LONGEST_WAIT, 2 * this.wait)
+    this.hasGivenBack = false
     this.tail = tail
     this.changed = now
     return true
@@ -67,6 +69,7 @@ export class Overload {
   private lengthen({ now, wanted }: LoadReading): boolean {
     const tail = 2 * (this.tail ?? wanted)
     this.tail = tail < wanted ? tail : undefined
+    this.hasGivenBack = true
     this.changed = now
     return true
   }

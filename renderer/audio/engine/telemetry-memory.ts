@@ -28,6 +28,8 @@ export const COUNT = {
   fades: 9,
   /** Samples that stand in the rings of this memory, at most their capacity. */
   held: 10,
+  /** Underruns that the engine itself brought about. */
+  ownUnderruns: 11,
 } as const
 
 /** Real numbers; levels are amplitudes. */

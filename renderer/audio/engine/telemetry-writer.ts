@@ -69,8 +69,9 @@ export class TelemetryWriter {
     Atomics.add(counts, COUNT.sequence, 1)
   }
 
-  setUnderruns(underruns: number): void {
+  setUnderruns(underruns: number, own: number): void {
     this.memory.counts[COUNT.underruns] = underruns
+    this.memory.counts[COUNT.ownUnderruns] = own
   }
 
   setFigure(figure: keyof typeof FIGURE, value: number): void {

@@ -86,9 +86,9 @@ class ChainProcessor extends AudioWorkletProcessor {
   private measure(core: ChainCore, before: number, n: number): void {
     const now = Date.now()
     this.load.add(now - before, (n * 1000) / sampleRate)
-    this.clock.add(now, currentTime * 1000)
+    this.clock.add(now, currentTime * 1000, now - before)
     core.telemetry.setFigure('load', this.load.load)
-    core.telemetry.setUnderruns(this.clock.underruns)
+    core.telemetry.setUnderruns(this.clock.underruns, this.clock.ownUnderruns)
   }
 
   private receive(message: ToChain): void {

@@ -65,6 +65,10 @@ function Facts() {
     () => t('megabytes', { value: formatNumber(Math.round(audio.facts().memory / 2 ** 20)) }),
     [audio, t],
   )
+  const underruns = useCallback(() => {
+    const { underruns: all, ownUnderruns } = audio.facts()
+    return t('underrunCount', { all: formatNumber(all), own: formatNumber(ownUnderruns) })
+  }, [audio, t])
   const lane = useCallback(() => t(`lane.${audio.facts().telemetry}`), [audio, t])
   return (
     <dl className="engine-facts">
@@ -72,6 +76,7 @@ function Facts() {
       <Fact name={t('kernel')} read={kernel} />
       <Fact name={t('added')} read={added} />
       <Fact name={t('memory')} read={memory} />
+      <Fact name={t('underruns')} read={underruns} />
       <Fact name={t('telemetry')} read={lane} />
     </dl>
   )

@@ -94,26 +94,45 @@ describe('StallWatch', () => {
 
 describe('UnderrunClock', () => {
   /** Bursts of four blocks of 3 ms; `lost` is added to the wall clock at second 5. */
-  function count(lost: number, driftPerSecond = 0): number {
+  function run(lost: number, driftPerSecond = 0, call = (_rendered: number) => 0): UnderrunClock {
     const clock = new UnderrunClock()
     for (let block = 0; block < 4000; block++) {
       const rendered = block * 3
       const burst = Math.floor(block / 4) * 12
-      clock.add(Math.floor(burst * (1 + driftPerSecond / 1000) + (rendered > 5000 ? lost : 0)), rendered)
+      clock.add(
+        Math.floor(burst * (1 + driftPerSecond / 1000) + (rendered > 5000 ? lost : 0)),
+        rendered,
+        call(rendered),
+      )
     }
-    return clock.underruns
+    return clock
   }
+  const count = (lost: number, driftPerSecond = 0) => run(lost, driftPerSecond).underruns
 
   it('counts time that was lost for good', () => {
     expect(count(0)).toBe(0)
     expect(count(12)).toBe(1)
   })
 
+  it('blames the engine for a loss beside a call of 12 ms, or beside a second full of calls', () => {
+    const atLoss = (time: number) => (rendered: number) => (rendered > 4995 && rendered < 5005 ? time : 0)
+    expect(run(12, 0, atLoss(12)).ownUnderruns).toBe(1)
+    // 2 ms of every 3
+    expect(run(12, 0, () => 2).ownUnderruns).toBe(1)
+  })
+
+  it('blames the machine or the device where the engine was not busy', () => {
+    // One call in six takes 1 ms: a load of 1/18
+    expect(run(12, 0, (rendered) => (rendered % 18 === 0 ? 1 : 0))).toMatchObject({ underruns: 1, ownUnderruns: 0 })
+    const longBefore = (rendered: number) => (rendered > 1000 && rendered < 1010 ? 12 : 0)
+    expect(run(12, 0, longBefore)).toMatchObject({ underruns: 1, ownUnderruns: 0 })
+  })
+
   it('does not count an output that asks for 9 ms ahead from second 5 to 10 and then for fewer', () => {
     const clock = new UnderrunClock()
     for (let block = 0; block < 4000; block++) {
       const rendered = block * 3
-      clock.add(Math.floor(rendered - (rendered > 5000 && rendered < 10_000 ? 9 : 0)), rendered)
+      clock.add(Math.floor(rendered - (rendered > 5000 && rendered < 10_000 ? 9 : 0)), rendered, 0)
     }
     expect(clock.underruns).toBe(0)
   })

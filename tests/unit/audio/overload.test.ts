@@ -54,6 +54,18 @@ describe('the tail under overload', () => {
     expect(machineNow.policy.tail).toBeUndefined()
   })
 
+  it('is whole 11 s a doubling after the machine is fast again, however often it was halved', () => {
+    let isSlow = true
+    const eased = machine(() => (isSlow ? 3 : 0.1))
+    // Halved every 4 s and a bit: to an eighth at least.
+    eased.run(0, 18)
+    const doublings = Math.log2(WANTED / (eased.policy.tail ?? WANTED))
+    expect(doublings).toBeGreaterThanOrEqual(3)
+    isSlow = false
+    eased.run(18, 18 + 11 * doublings)
+    expect(eased.policy.tail).toBeUndefined()
+  })
+
   it('is never shorter than what cannot be the cause', () => {
     const hopeless = machine(() => 3)
     hopeless.run(0, 200)
