@@ -35,7 +35,10 @@ function stageSchema(kind: string, parameters: readonly ParameterSpec[]) {
   return z.strictObject({
     id: z.string().min(1).max(64),
     kind: z.literal(kind),
-    params: z.strictObject(Object.fromEntries(parameters.map((spec) => [spec.name, parameterSchema(spec)]))),
+    // What a chain of an older version did not have yet is at its default.
+    params: z.strictObject(
+      Object.fromEntries(parameters.map((spec) => [spec.name, parameterSchema(spec).default(spec.default)])),
+    ),
     bypass: z.boolean(),
     mix: z.number().min(0).max(1),
   })

@@ -34,7 +34,9 @@ export const pictureStages = bilingual(
       bias: 'Bias',
       border: 'Border',
       operation: 'Operation',
-      colour: 'Colour',
+      colour: 'Channels',
+      anchorRow: 'Anchor row',
+      anchorColumn: 'Anchor column',
     },
     option: {
       constant: 'Black',
@@ -46,6 +48,10 @@ export const pictureStages = bilingual(
       correlation: 'Correlation',
       rgb: 'Each colour',
       luma: 'Brightness',
+      red: 'Red',
+      green: 'Green',
+      blue: 'Blue',
+      alpha: 'Opacity (alpha)',
     },
   },
   {
@@ -80,7 +86,9 @@ export const pictureStages = bilingual(
       bias: '偏置',
       border: '边界',
       operation: '运算',
-      colour: '颜色',
+      colour: '通道',
+      anchorRow: '锚点行',
+      anchorColumn: '锚点列',
     },
     option: {
       constant: '黑色填充',
@@ -92,6 +100,10 @@ export const pictureStages = bilingual(
       correlation: '互相关',
       rgb: '各颜色通道',
       luma: '亮度',
+      red: '红',
+      green: '绿',
+      blue: '蓝',
+      alpha: '不透明度（alpha）',
     },
   },
 )

@@ -1,5 +1,6 @@
 /** The verbs of every video engine. A filter is data: engines read passes and know no names of filters. */
-import type { Border, Kernel2D } from '../../../shared/chain/video/entry'
+import type { Border, Channels, Kernel2D } from '../../../shared/chain/video/entry'
+import type { Anchor } from '../../../shared/convolution/direct/convolve2d'
 import type { Microseconds, Pixels } from '../../../shared/units'
 
 export interface PictureSize {
@@ -7,17 +8,26 @@ export interface PictureSize {
   height: Pixels
 }
 
-/** One pass over the picture; kernels are already in correlation form (turned when the stage convolves). */
-export interface PicturePass {
+/**
+ * Sums of products; kernels are in correlation form (turned when the stage convolves), and so is the anchor, which is the
+ * centre when absent.
+ */
+export interface KernelPass {
+  kind: 'kernel'
   kernels: readonly [Kernel2D] | readonly [Kernel2D, Kernel2D]
   combine: 'single' | 'magnitude'
   /** gain / divisor, folded. */
   scale: number
+  /** In units of white. */
   bias: number
   border: Border
-  colour: 'rgb' | 'luma'
+  channels: Channels
   mix: number
+  anchor?: Anchor
 }
+
+/** One pass over the picture. */
+export type PicturePass = KernelPass
 
 /** Which engine filters: WebGL2 on the graphics device, or WASM SIMD on the processor. */
 export type EngineKind = 'webgl2' | 'wasm-simd'

@@ -2,11 +2,12 @@
 import type { Stage } from '../../../shared/chain/chain'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
 import type { Kernel2D, KernelFilter } from '../../../shared/chain/video/entry'
-import { turnKernel } from '../../../shared/convolution/direct/convolve2d'
+import { centreOf, turnAnchor, turnKernel } from '../../../shared/convolution/direct/convolve2d'
 import { separate } from '../../../shared/separability/separate'
-import type { PicturePass, PicturePlan, PictureSize } from './engine'
+import type { KernelPass, PicturePass, PicturePlan, PictureSize } from './engine'
+import { isIdentity } from './identity-pass'
 import type { VideoCosts } from './simd/costs'
-import type { FilterStage, SimdPlan } from './simd/plan'
+import type { SimdPlan } from './simd/plan'
 import { planSimd } from './simd/plan-simd'
 
 /**
@@ -34,32 +35,33 @@ export function planPasses(stages: readonly Stage[]): PicturePlan
 export function planPasses(stages: readonly Stage[], size: PictureSize, costs: VideoCosts): SimdPlan
 export function planPasses(stages: readonly Stage[], size?: PictureSize, costs?: VideoCosts): PicturePlan | SimdPlan {
   const meant = meantPasses(stages)
-  return size && costs ? planSimd(meant.passes.map(filterStageOf), size, costs) : splitPlan(meant)
-}
-
-/** A pass as the SIMD engine's planner takes it. */
-export function filterStageOf({ colour, ...pass }: PicturePass): FilterStage {
-  return { ...pass, channels: colour }
+  return size && costs ? planSimd(meant.passes, size, costs) : splitPlan(meant)
 }
 
 function passOf(stage: Stage): PicturePass {
   const entry = videoCatalogue.get(stage.kind)
   if (!entry) throw new Error(`"${stage.kind}" is none of ${[...videoCatalogue.keys()].join(', ')}`)
-  const filter = entry.filter(stage.params)
+  return kernelPass(entry.filter(stage.params), stage.mix)
+}
+
+function kernelPass(filter: KernelFilter, mix: number): KernelPass {
+  const { kernels, combine, border, channels, operation, anchor } = filter
+  const [first] = kernels
   return {
-    kernels: inCorrelationForm(filter),
-    combine: filter.combine,
+    kind: 'kernel',
+    kernels: operation === 'convolution' ? turned(kernels) : kernels,
+    combine,
     scale: filter.gain / filter.divisor,
     bias: filter.bias,
-    border: filter.border,
-    colour: filter.colour,
-    mix: stage.mix,
+    border,
+    channels,
+    mix,
+    ...(anchor && { anchor: operation === 'convolution' ? turnAnchor(first, anchor) : anchor }),
   }
 }
 
-function inCorrelationForm({ kernels: [first, second], operation }: KernelFilter): PicturePass['kernels'] {
-  const oriented = operation === 'convolution' ? turnKernel : (kernel: Kernel2D) => kernel
-  return second ? [oriented(first), oriented(second)] : [oriented(first)]
+function turned([first, second]: KernelFilter['kernels']): KernelFilter['kernels'] {
+  return second ? [turnKernel(first), turnKernel(second)] : [turnKernel(first)]
 }
 
 /** From this many taps on, two passes with a float picture between them were measured faster than one. */
@@ -71,19 +73,25 @@ function splitSeparable(pass: PicturePass): PicturePass[] {
   if (pass.combine !== 'single' || pass.mix !== 1 || countTaps(kernel) < TAPS_WORTH_SPLITTING) return [pass]
   const factors = separate(kernel)
   if (!factors) return [pass]
-  const column: Kernel2D = factors.column.map((tap) => [tap])
+  const { row, column } = pass.anchor ?? centreOf(kernel)
   return [
-    { ...pass, kernels: [column], scale: 1, bias: 0 },
-    { ...pass, kernels: [[factors.row]], colour: 'rgb' },
+    {
+      ...pass,
+      kernels: [factors.column.map((tap) => [tap])],
+      anchor: { row, column: 0 },
+      scale: 1,
+      bias: 0,
+    },
+    {
+      ...pass,
+      kernels: [[factors.row]],
+      anchor: { row: 0, column },
+      // The brightness stands in all colours by then.
+      channels: pass.channels === 'luma' ? 'rgb' : pass.channels,
+    },
   ]
 }
 
 function countTaps(kernel: Kernel2D): number {
   return kernel.flat().filter((tap) => tap !== 0).length
-}
-
-function isIdentity({ kernels, combine, scale, bias, colour }: PicturePass): boolean {
-  const [kernel] = kernels
-  const centre = kernel[(kernel.length - 1) >> 1]?.[((kernel[0]?.length ?? 0) - 1) >> 1] ?? 0
-  return combine === 'single' && colour === 'rgb' && bias === 0 && centre * scale === 1 && countTaps(kernel) === 1
 }

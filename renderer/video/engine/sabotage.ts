@@ -2,12 +2,13 @@ import type { Kernel2D } from '../../../shared/chain/video/entry'
 import type { PicturePass, PicturePlan } from './engine'
 
 const IDENTITY: PicturePass = {
+  kind: 'kernel',
   kernels: [[[1]]],
   combine: 'single',
   scale: 1,
   bias: 0,
   border: 'replicate',
-  colour: 'rgb',
+  channels: 'rgb',
   mix: 1,
 }
 

@@ -1,20 +1,23 @@
 import type { Border } from '../../../shared/chain/video/entry'
 
+/** No kernel reads farther outside, in pixels. */
+const REACH = 32
+
 /**
- * GLSL of `borderIndex`: `int border(int i, int n)`. `reach` is the farthest a kernel reads outside, in pixels; adding that
- * many periods keeps the left side of `%` positive, where GLSL defines it.
+ * GLSL of `borderIndex`: `int border(int i, int n)`. Adding as many periods as a kernel may reach keeps the left side of
+ * `%` positive, where GLSL defines it.
  */
-export function borderFunction(border: Border, reach: number): string {
-  return `int border(int i, int n) {\n${BODIES[border](Math.max(1, reach))}\n}`
+export function borderFunction(border: Border): string {
+  return `int border(int i, int n) {\n${BODIES[border]}\n}`
 }
 
-const BODIES: Readonly<Record<Border, (reach: number) => string>> = {
-  constant: () => '  return i < 0 || i >= n ? -1 : i;',
-  replicate: () => '  return clamp(i, 0, n - 1);',
-  reflect: (reach) => `  int m = (i + ${2 * reach} * n) % (2 * n);\n  return m < n ? m : 2 * n - 1 - m;`,
-  reflect101: (reach) => `  if (n == 1) return 0;
+const BODIES: Readonly<Record<Border, string>> = {
+  constant: '  return i < 0 || i >= n ? -1 : i;',
+  replicate: '  return clamp(i, 0, n - 1);',
+  reflect: `  int m = (i + ${2 * REACH} * n) % (2 * n);\n  return m < n ? m : 2 * n - 1 - m;`,
+  reflect101: `  if (n == 1) return 0;
   int period = 2 * (n - 1);
-  int m = (i + ${reach} * period) % period;
+  int m = (i + ${REACH} * period) % period;
   return m < n ? m : period - m;`,
-  wrap: (reach) => `  return (i + ${reach} * n) % n;`,
+  wrap: `  return (i + ${REACH} * n) % n;`,
 }

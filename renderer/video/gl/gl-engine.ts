@@ -6,8 +6,9 @@ import { firstColumns } from '../engine/visible'
 import { bitmapScreen } from './bitmap-screen'
 import { isSoftware, openContext, rasteriserOf } from './context'
 import { display } from './display'
-import { type PreparedPass, preparePass, runPass } from './pass-runner'
 import { type Pictures, createPictures } from './pictures'
+import { preparePass } from './prepare-pass'
+import { type PreparedPass, runPass } from './prepared-pass'
 import { createProgramCache } from './program-cache'
 import { type Screen, canvasScreen } from './screen'
 import { type Surface, type Target, readTarget } from './target'
@@ -99,7 +100,8 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
         pictures = { ...createPictures(gl, size), surface: screen.surface(size) }
       }
       plan = splitPlan(next)
-      passes = plan.passes.map((pass) => preparePass(programs, pass, size))
+      for (const pass of passes) pass.dispose()
+      passes = plan.passes.map((pass) => preparePass(gl, programs, pass, size))
     },
     process(frame, captureTime, firstColumn = 0) {
       begun = performance.now()
@@ -134,6 +136,7 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
     lose: () => loss?.loseContext(),
     dispose() {
       if (gl.isContextLost()) return
+      for (const pass of passes) pass.dispose()
       pictures?.dispose()
       programs.dispose()
       screen.dispose()

@@ -1,6 +1,5 @@
 /** Compiled programs by key, the least recently used dropped beyond a limit. */
-import type { PicturePass } from '../engine/engine'
-import { type Region, type Tap, VERTEX_SHADER, fragmentShader, programKey } from './pass-shader'
+import { VERTEX_SHADER } from './shader-frame'
 
 export interface Program {
   handle: WebGLProgram
@@ -8,7 +7,7 @@ export interface Program {
 }
 
 export interface ProgramCache {
-  forPass(pass: PicturePass, region: Region, taps: readonly Tap[], weightCount: number): Program
+  /** Sources with the same key are the same. */
   forSource(key: string, fragment: string): Program
   dispose(): void
 }
@@ -37,8 +36,6 @@ export function createProgramCache(gl: WebGL2RenderingContext): ProgramCache {
 
   return {
     forSource,
-    forPass: (pass, region, taps, weightCount) =>
-      forSource(programKey(pass, region, taps), fragmentShader(pass, region, taps, weightCount)),
     dispose() {
       for (const { handle } of programs.values()) gl.deleteProgram(handle)
       programs.clear()

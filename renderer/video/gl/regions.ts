@@ -1,7 +1,6 @@
-import type { Kernel2D } from '../../../shared/chain/video/entry'
 import type { PictureSize } from '../engine/engine'
 
-/** How far a kernel reads beyond its output pixel, in pixels. */
+/** How far a pass reads beyond its output pixel, in pixels >= 0. */
 export interface Reach {
   left: number
   top: number
@@ -16,16 +15,17 @@ export interface Rectangle {
   height: number
 }
 
-/** Reach of kernels anchored at their centre, index (size − 1) >> 1; zero taps at the rim count as well. */
-export function reachOf(kernels: readonly Kernel2D[]): Reach {
-  const rows = Math.max(...kernels.map((kernel) => kernel.length))
-  const columns = Math.max(...kernels.map((kernel) => kernel[0]?.length ?? 1))
-  return { left: (columns - 1) >> 1, top: (rows - 1) >> 1, right: columns >> 1, bottom: rows >> 1 }
+/** Reach of what lies at these offsets; the pixel itself is always read. */
+export function reachOf(offsets: readonly { dx: number; dy: number }[]): Reach {
+  const across = [0, ...offsets.map(({ dx }) => dx)]
+  const down = [0, ...offsets.map(({ dy }) => dy)]
+  const least = (all: readonly number[]): number => Math.abs(Math.min(...all))
+  return { left: least(across), top: least(down), right: Math.max(...across), bottom: Math.max(...down) }
 }
 
 /**
- * Splits a picture into the pixels whose kernel lies inside it and up to four strips of rim, so that only the rim pays
- * for the border rule. A picture smaller than the kernel is all rim.
+ * Splits a picture into the pixels whose neighbourhood lies inside it and up to four strips of rim, so that only the rim
+ * pays for the border rule. A picture smaller than the neighbourhood is all rim.
  */
 export function splitRegions(size: PictureSize, reach: Reach): { interior: Rectangle | undefined; rim: Rectangle[] } {
   const { width, height } = size

@@ -1,7 +1,6 @@
 /** The SIMD engine on a canvas: the processor filters, and what it has filtered goes on plain pixels. */
 import type { Microseconds, Milliseconds, Pixels } from '../../../shared/units'
 import type { EngineInput, LiveEngine, PicturePlan, PictureSize } from '../engine/engine'
-import { filterStageOf } from '../engine/plan-passes'
 import { createRateMeter } from '../engine/rate-meter'
 import type { VideoCosts } from '../engine/simd/costs'
 import { planSimd } from '../engine/simd/plan-simd'
@@ -35,7 +34,7 @@ export function createLiveSimdEngine(
   function prepare(plan: PicturePlan, next: PictureSize): void {
     if (next.width !== size.width || next.height !== size.height) words = plain?.resize(next).words ?? words
     size = next
-    engine.prepare(planSimd(plan.passes.map(filterStageOf), size, costs))
+    engine.prepare(planSimd(plan.passes, size, costs))
     before = wordsOf(engine.input())
     after = wordsOf(engine.output())
   }

@@ -3,7 +3,7 @@ import { boxKernel, gaussianKernel } from '../../kernels/blur'
 import { discKernel } from '../../kernels/disc'
 import { motionKernel } from '../../kernels/motion'
 import type { VideoEntry } from './entry'
-import { commonParameters, numberOf, plainFilter, sigmaParameter, sizeParameter } from './parameter-values'
+import { commonParameters, MAX_EXTENT, numberOf, plainFilter, sigmaParameter, sizeParameter } from './parameter-values'
 
 export const box: VideoEntry = {
   kind: 'box',
@@ -21,7 +21,7 @@ export const gaussian: VideoEntry = {
 export const disc: VideoEntry = {
   kind: 'disc',
   parameters: [
-    { type: 'number', name: 'radius', unit: 'pixels', min: 0.5, max: 7, default: 4, step: 0.5, scale: 'linear' },
+    { type: 'number', name: 'radius', unit: 'pixels', min: 0.5, max: 15, default: 4, step: 0.5, scale: 'linear' },
     ...commonParameters('rgb'),
   ],
   filter: (params) => plainFilter(discKernel(numberOf(params, 'radius')), params),
@@ -35,7 +35,7 @@ export const motion: VideoEntry = {
       name: 'length',
       unit: 'pixels',
       min: 1,
-      max: 21,
+      max: MAX_EXTENT,
       default: 11,
       step: 1,
       scale: 'linear',

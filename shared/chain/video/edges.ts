@@ -44,6 +44,7 @@ function gradientMagnitude(kind: string, x: Kernel2D, y: Kernel2D, strength: num
     kind,
     parameters: [strengthParameter(strength, 8), ...commonParameters('luma')],
     filter: (params) => ({
+      kind: 'kernel',
       kernels: [x, y],
       combine: 'magnitude',
       divisor: 1,

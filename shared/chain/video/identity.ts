@@ -5,6 +5,7 @@ export const identity: VideoEntry = {
   kind: 'identity',
   parameters: [],
   filter: () => ({
+    kind: 'kernel',
     kernels: [[[1]]],
     combine: 'single',
     divisor: 1,
@@ -12,6 +13,6 @@ export const identity: VideoEntry = {
     gain: 1,
     border: 'replicate',
     operation: 'convolution',
-    colour: 'rgb',
+    channels: 'rgb',
   }),
 }

@@ -1,6 +1,17 @@
 /** Reading of validated parameters, and the parameters that most kinds share. */
 import type { ChoiceParameter, NumberParameter, Parameters, ParameterSpec } from '../parameters'
-import { BORDERS, type Border, type Kernel2D, type KernelFilter, type Operation } from './entry'
+import {
+  BORDERS,
+  type Border,
+  CHANNELS,
+  type Channels,
+  type Kernel2D,
+  type KernelFilter,
+  type Operation,
+} from './entry'
+
+/** Most rows and columns of a kernel. */
+export const MAX_EXTENT = 31
 
 /** @throws Error when the parameter is missing or no number: a chain is validated before it gets here */
 export function numberOf(params: Parameters, name: string): number {
@@ -25,25 +36,25 @@ function choiceOf<Option extends string>(params: Parameters, name: string, optio
 }
 
 const OPERATIONS: readonly Operation[] = ['convolution', 'correlation']
-const COLOURS: readonly KernelFilter['colour'][] = ['rgb', 'luma']
 
 const border: ChoiceParameter = { type: 'choice', name: 'border', options: BORDERS, default: 'reflect101' }
 const operation: ChoiceParameter = { type: 'choice', name: 'operation', options: OPERATIONS, default: 'convolution' }
 
-function colourParameter(byDefault: KernelFilter['colour']): ChoiceParameter {
-  return { type: 'choice', name: 'colour', options: COLOURS, default: byDefault }
+/** Chains that were saved know this parameter as "colour". */
+function channelsParameter(byDefault: Channels): ChoiceParameter {
+  return { type: 'choice', name: 'colour', options: CHANNELS, default: byDefault }
 }
 
-/** Border, operation and colour: the last parameters of every kind that has a kernel. */
-export function commonParameters(colour: KernelFilter['colour']): readonly ParameterSpec[] {
-  return [border, operation, colourParameter(colour)]
+/** Border, operation and channels: the last parameters of every kind that has a kernel. */
+export function commonParameters(channels: Channels): readonly ParameterSpec[] {
+  return [border, operation, channelsParameter(channels)]
 }
 
-export function commonOf(params: Parameters): Pick<KernelFilter, 'border' | 'operation' | 'colour'> {
+export function commonOf(params: Parameters): Pick<KernelFilter, 'border' | 'operation' | 'channels'> {
   return {
     border: choiceOf<Border>(params, 'border', BORDERS),
     operation: choiceOf(params, 'operation', OPERATIONS),
-    colour: choiceOf(params, 'colour', COLOURS),
+    channels: choiceOf(params, 'colour', CHANNELS),
   }
 }
 
@@ -68,7 +79,7 @@ export function sizeParameter(byDefault: number): NumberParameter {
     name: 'size',
     unit: 'pixels',
     min: 3,
-    max: 15,
+    max: MAX_EXTENT,
     default: byDefault,
     step: 2,
     scale: 'linear',
@@ -84,7 +95,7 @@ export function sigmaParameter(byDefault: number): NumberParameter {
     name: 'sigma',
     unit: 'pixels',
     min: 0.3,
-    max: 5,
+    max: 10,
     default: byDefault,
     step: 0.1,
     scale: 'linear',
@@ -112,5 +123,5 @@ export function biasOf(params: Parameters): number {
 
 /** A filter of one kernel with nothing added or scaled. */
 export function plainFilter(kernel: Kernel2D, params: Parameters): KernelFilter {
-  return { kernels: [kernel], combine: 'single', divisor: 1, bias: 0, gain: 1, ...commonOf(params) }
+  return { kind: 'kernel', kernels: [kernel], combine: 'single', divisor: 1, bias: 0, gain: 1, ...commonOf(params) }
 }

@@ -38,9 +38,14 @@ export function correlate2d(x: Plane, kernel: Kernel2D, border: Border, anchor: 
   return { width: x.width, height: x.height, data: slide(picture, matrix(kernel), places, { border }).data }
 }
 
-/** The same with the kernel turned by 180°; the anchor counts in the turned kernel. */
-export function convolve2d(x: Plane, kernel: Kernel2D, border: Border): Plane {
-  return correlate2d(x, turnKernel(kernel), border)
+/** The same with the kernel turned by 180°: the anchor, a tap as written, turns with it; the centre is that of the turned taps. */
+export function convolve2d(x: Plane, kernel: Kernel2D, border: Border, anchor?: Anchor): Plane {
+  return correlate2d(x, turnKernel(kernel), border, anchor && turnAnchor(kernel, anchor))
+}
+
+/** Where a tap of the kernel as written lies in the turned one. */
+export function turnAnchor(kernel: Kernel2D, { row, column }: Anchor): Anchor {
+  return { row: kernel.length - 1 - row, column: (kernel[0]?.length ?? 0) - 1 - column }
 }
 
 function requireRectangle(kernel: Kernel2D): void {

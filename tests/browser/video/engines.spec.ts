@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test'
 import type { Parameters } from '../../../shared/chain/parameters'
-import { BORDERS, type Border } from '../../../shared/chain/video/entry'
+import { BORDERS, type Border, CHANNELS } from '../../../shared/chain/video/entry'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
 import { pictureStage } from '../../support/picture-stage'
 import type { EngineKind } from '../../../renderer/video/engine/engine'
@@ -20,6 +20,38 @@ const SIZES = [
 ]
 
 const KINDS = [...videoCatalogue.keys()].filter((kind) => kind !== 'identity')
+
+/** Rows and columns: one, even, not square, lines, beyond what is unrolled, and the largest. */
+const EXTENTS: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [2, 2],
+  [1, 4],
+  [3, 2],
+  [4, 4],
+  [5, 3],
+  [2, 7],
+  [7, 7],
+  [9, 9],
+  [8, 12],
+  [10, 9],
+  [15, 15],
+  [31, 1],
+  [1, 31],
+  [16, 30],
+  [31, 17],
+  [30, 30],
+  [31, 31],
+]
+
+/** Taps of full rank from a fixed formula, with zeros among them and a sum of absolute taps about 2. */
+function roughKernel(rows: number, columns: number): number[][] {
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (__, j) => {
+      const at = i * columns + j
+      return at % 5 === 3 ? 0 : (4 * Math.sin(at ** 2 + 1)) / (rows * columns)
+    }),
+  )
+}
 
 /** One page for all tests: the sources are loaded and most shaders compiled once. */
 let page: Page
@@ -99,6 +131,45 @@ for (const engine of ENGINES) {
     const all = stages.map((list, i) => ({ label: `chain ${i}`, stages: list, size }))
     const results = await compareAll(engine, all)
     expectWithinOneLevel(results, stages.length)
+  })
+
+  test(`${engine} equals the definition for kernels of every size and shape, anchors, channels and borders`, async () => {
+    const cases = EXTENTS.flatMap(([rows, columns], index) =>
+      [false, true].map((large): Case => {
+        const size = large ? { width: 70, height: 67 } : { width: 13, height: 9 }
+        const border = BORDERS[(index + (large ? 2 : 0)) % BORDERS.length]
+        const colour = CHANNELS[index % CHANNELS.length]
+        const operation = index % 2 === 0 ? 'convolution' : 'correlation'
+        const [anchorRow, anchorColumn] = index % 3 === 0 ? [0, 0] : [1 + ((index * 7) % rows), columns]
+        const params = { matrix: roughKernel(rows, columns), border, colour, operation, anchorRow, anchorColumn }
+        return {
+          label: `${rows}×${columns} ${border} ${colour} ${operation} ${anchorRow}, ${anchorColumn} on ${size.width}`,
+          stages: [{ ...pictureStage('kernel', params as Parameters), mix: index % 4 === 1 ? 0.5 : 1 }],
+          size,
+        }
+      }),
+    )
+    expectWithinOneLevel(await compareAll(engine, cases), 2 * EXTENTS.length)
+  })
+
+  test(`${engine} equals the definition for the largest kernels of the catalogue, on every channel`, async () => {
+    const kinds: readonly [string, Parameters][] = [
+      ['box', { size: 31 }],
+      ['gaussian', { size: 31, sigma: 6 }],
+      ['log', { size: 31, sigma: 4 }],
+      ['unsharp', { size: 31, sigma: 6 }],
+      ['disc', { radius: 15 }],
+      ['motion', { length: 31, angle: 20 }],
+      ['sobel-magnitude', {}],
+    ]
+    const cases = kinds.flatMap(([kind, params]) =>
+      CHANNELS.map((colour) => ({
+        label: `${kind} ${colour}`,
+        stages: [pictureStage(kind, { ...params, colour })],
+        size: { width: 64, height: 41 },
+      })),
+    )
+    expectWithinOneLevel(await compareAll(engine, cases), kinds.length * CHANNELS.length)
   })
 
   test(`${engine} keeps every pixel of an identity chain`, async () => {

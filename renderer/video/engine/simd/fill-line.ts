@@ -3,7 +3,7 @@ import type { VideoCore } from './core'
 import { channelsOf } from './finish-row'
 import type { Picture, StepPlace } from './layout'
 import type { LinePlace } from './line-layout'
-import type { Channels } from './plan'
+import type { Channels } from '../../../../shared/chain/video/entry'
 
 const CHANNEL: Record<Exclude<Channels, 'rgb' | 'luma'>, number> = { red: 0, green: 1, blue: 2, alpha: 3 }
 

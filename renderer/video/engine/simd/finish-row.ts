@@ -2,7 +2,7 @@
 import type { PictureSize } from '../engine'
 import type { VideoCore } from './core'
 import type { StepPlace } from './layout'
-import type { Channels } from './plan'
+import type { Channels } from '../../../../shared/chain/video/entry'
 
 /** Lines with the sums of a row. */
 export interface SumLines {

@@ -1,8 +1,9 @@
 /** Decides how the SIMD engine does each stage; pure. */
 import type { PictureSize } from '../engine'
+import { isIdentity } from '../identity-pass'
 import type { VideoCosts } from './costs'
 import { layKernel, windowOf } from './lay-kernel'
-import type { FilterStage, SimdPlan, SimdStep, Tap } from './plan'
+import type { FilterStage, SimdPlan, SimdStep } from './plan'
 import { weighWays } from './weigh-ways'
 
 /**
@@ -28,11 +29,4 @@ export function planSimd(stages: readonly FilterStage[], size: PictureSize, cost
 function gainOf({ kernels, scale, mix }: FilterStage): number {
   const weight = kernels.map((kernel) => kernel.flat().reduce((sum, tap) => sum + Math.abs(tap), 0))
   return 1 - mix + mix * Math.abs(scale) * Math.hypot(...weight)
-}
-
-function isIdentity({ kernels, combine, scale, bias, channels, anchor }: FilterStage): boolean {
-  if (combine !== 'single' || bias !== 0 || channels === 'luma') return false
-  const taps: Tap[] = layKernel(kernels[0], anchor)
-  const [tap] = taps
-  return taps.length === 1 && tap !== undefined && tap.dx === 0 && tap.dy === 0 && tap.weight * scale === 1
 }

@@ -1,26 +1,10 @@
 /** What the SIMD engine is told to do: the stages as they are meant, and the way that was found cheapest for each. */
-import type { Border, Kernel2D } from '../../../../shared/chain/video/entry'
-import type { Anchor } from '../../../../shared/convolution/direct/convolve2d'
+
 import type { Pixels } from '../../../../shared/units'
-import type { PictureSize } from '../engine'
+import type { KernelPass, PictureSize } from '../engine'
 
-/** Which channels a stage changes; `luma` makes red, green and blue the same. */
-export type Channels = 'rgb' | 'luma' | 'red' | 'green' | 'blue' | 'alpha'
-
-/** A stage: `mix` of `scale · sums + bias` with what came in. Kernels are in correlation form. */
-export interface FilterStage {
-  kernels: readonly [Kernel2D] | readonly [Kernel2D, Kernel2D]
-  combine: 'single' | 'magnitude'
-  /** gain / divisor, folded. */
-  scale: number
-  /** In units of white. */
-  bias: number
-  border: Border
-  channels: Channels
-  mix: number
-  /** Row and column of the tap that lies on the output; the centre when absent. */
-  anchor?: Anchor
-}
+/** A pass as this engine's planner takes it. */
+export type FilterStage = Omit<KernelPass, 'kind'>
 
 /** A tap that is not zero, where it lies from the output pixel. */
 export interface Tap {

@@ -1,0 +1,83 @@
+/** Shaders of sums of products: few taps unrolled, many in a loop. */
+import type { KernelPass } from '../engine/engine'
+import type { ShaderTap } from './kernel-taps'
+import { fragmentOf, neighbourhood, place, places, type Region, valueAt, valueType } from './shader-frame'
+
+const SCALED: Readonly<Record<KernelPass['combine'], string>> = {
+  single: 'a',
+  magnitude: 'sqrt(a * a + b * b)',
+}
+
+/** Passes with the same key share a program. */
+function keyOf(pass: KernelPass, region: Region, pattern: string): string {
+  return [region === 'rim' ? pass.border : 'interior', pass.channels, pass.combine, pattern].join('|')
+}
+
+export interface Shader {
+  key: string
+  fragment: string
+}
+
+/**
+ * Zero taps are left out; weights are uniforms, four a vector, so that a dragged slider compiles nothing.
+ * @param weights how many there are
+ */
+export function unrolledShader(pass: KernelPass, region: Region, taps: readonly ShaderTap[], weights: number): Shader {
+  const pattern = taps.map(({ dx, dy, slots }) => `${dx},${dy}:${slots.map((slot) => slot ?? '').join('/')}`).join(' ')
+  const value = valueType(pass.channels)
+  return {
+    key: keyOf(pass, region, pattern),
+    fragment: fragmentOf({
+      channels: pass.channels,
+      declarations: `uniform vec4 w[${Math.max(1, Math.ceil(weights / 4))}];
+uniform vec2 scaleBias;
+${neighbourhood(region, pass.border, pass.channels)}`,
+      body: `${places(region, taps)}
+  ${value} a = ${value}(0.0), b = ${value}(0.0), v;
+${taps.map(accumulate).join('\n')}
+  filtered = ${SCALED[pass.combine]} * scaleBias.x + scaleBias.y;`,
+    }),
+  }
+}
+
+function accumulate(tap: ShaderTap): string {
+  const sums = ['a', 'b'].flatMap((sum, kernel) => {
+    const slot = tap.slots[kernel]
+    return slot === undefined ? [] : [`${sum} += w[${slot >> 2}].${'xyzw'[slot & 3]} * v;`]
+  })
+  return `  v = ${valueAt(tap)}; ${sums.join(' ')}`
+}
+
+/**
+ * For any number of taps: a texture holds the weights, and two loops go over them, four columns at a time. Uniforms for 961
+ * taps are not to be had everywhere, and a shader of that length takes seconds to compile.
+ */
+export function loopShader(pass: KernelPass, region: Region, kernels: number): Shader {
+  const value = valueType(pass.channels)
+  const sums = ['a', 'b'].slice(0, kernels)
+  const fetch = (sum: string, first: string): string =>
+    `      vec4 w${sum} = texelFetch(weights, ivec2(texel, row + ${first}), 0);`
+  const tap = (column: number): string => {
+    const products = sums.map((sum) => `${sum} += w${sum}.${'xyzw'[column]} * v;`)
+    return `      { ${place(region, 'x', 'x', `grid.x + 4 * texel + ${column}`)} v = valueAt(x, y); ${products.join(' ')} }`
+  }
+  return {
+    key: keyOf(pass, region, `loop ${kernels}`),
+    fragment: fragmentOf({
+      channels: pass.channels,
+      declarations: `uniform sampler2D weights;
+uniform ivec4 grid;
+uniform vec2 scaleBias;
+${neighbourhood(region, pass.border, pass.channels)}`,
+      body: `  ${value} a = ${value}(0.0), b = ${value}(0.0), v;
+  for (int row = 0; row < grid.w; row++) {
+    ${place(region, 'y', 'y', 'grid.y + row')}
+    for (int texel = 0; texel < grid.z; texel++) {
+${sums.map((sum, kernel) => fetch(sum, kernel === 0 ? '0' : 'grid.w')).join('\n')}
+${[0, 1, 2, 3].map(tap).join('\n')}
+    }
+  }
+  filtered = ${SCALED[pass.combine]} * scaleBias.x + scaleBias.y;`,
+    }),
+  }
+}

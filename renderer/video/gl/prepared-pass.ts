@@ -1,0 +1,68 @@
+/** A pass made ready: programs found once, then only uniforms and draw calls a frame. */
+import type { Pixels } from '../../../shared/units'
+import type { PictureSize } from '../engine/engine'
+import type { Shader } from './kernel-shader'
+import type { Program, ProgramCache } from './program-cache'
+import { type Reach, type Rectangle, splitRegions } from './regions'
+import type { Region } from './shader-frame'
+import { type Surface, type Target, rowsOf } from './target'
+
+export interface Draw {
+  program: Program
+  rectangles: readonly Rectangle[]
+}
+
+export interface PreparedPass {
+  draws: readonly Draw[]
+  mix: number
+  /** Sets what is the pass's own: uniforms and textures beyond the first. */
+  set(program: Program): void
+  /** Gives back what it owns; the programs stay. */
+  dispose(): void
+}
+
+/** A program for the inside of the picture and one for its rim, each where there are such pixels. */
+export function drawsOf(
+  programs: ProgramCache,
+  size: PictureSize,
+  reach: Reach,
+  shader: (region: Region) => Shader,
+): Draw[] {
+  const { interior, rim } = splitRegions(size, reach)
+  const draw = (region: Region, rectangles: readonly Rectangle[]): Draw[] => {
+    if (rectangles.length === 0) return []
+    const { key, fragment } = shader(region)
+    return [{ program: programs.forSource(key, fragment), rectangles }]
+  }
+  return [...draw('interior', interior ? [interior] : []), ...draw('rim', rim)]
+}
+
+/** @param from first column to compute */
+export function runPass(
+  gl: WebGL2RenderingContext,
+  pass: PreparedPass,
+  source: Target,
+  output: Surface,
+  from: Pixels,
+): void {
+  const { width, height } = output.size
+  const upsideDown = output.framebuffer === null
+  gl.bindFramebuffer(gl.FRAMEBUFFER, output.framebuffer)
+  gl.bindTexture(gl.TEXTURE_2D, source.texture)
+  gl.viewport(0, 0, width, height)
+  gl.enable(gl.SCISSOR_TEST)
+  for (const { program, rectangles } of pass.draws) {
+    gl.useProgram(program.handle)
+    gl.uniform2i(program.uniform('size'), width, height)
+    gl.uniform2i(program.uniform('rows'), ...rowsOf(output))
+    gl.uniform1f(program.uniform('share'), pass.mix)
+    pass.set(program)
+    for (const { x, y, width: w, height: h } of rectangles) {
+      const left = Math.max(x, from)
+      if (left >= x + w) continue
+      gl.scissor(left, upsideDown ? height - y - h : y, x + w - left, h)
+      gl.drawArrays(gl.TRIANGLES, 0, 3)
+    }
+  }
+  gl.disable(gl.SCISSOR_TEST)
+}

@@ -1,0 +1,110 @@
+/** What the shaders of all passes share: where pixels come from, which channels are read, and which are written. */
+import type { Border, Channels } from '../../../shared/chain/video/entry'
+import { borderFunction } from './border-shader'
+
+/** `interior`: the neighbourhood lies inside the picture; `rim`: the border rule decides. */
+export type Region = 'interior' | 'rim'
+
+/** One triangle that covers the viewport; scissor cuts out the region. */
+export const VERTEX_SHADER = `#version 300 es
+void main() {
+  gl_Position = vec4(float((gl_VertexID << 1) & 2) * 2.0 - 1.0, float(gl_VertexID & 2) * 2.0 - 1.0, 0.0, 1.0);
+}`
+
+export interface ShaderParts {
+  channels: Channels
+  declarations?: string
+  /** Statements that leave the filtered value in `filtered`; `p` is the pixel's place and `centre` the pixel. */
+  body: string
+}
+
+/** GLSL type of what a pass reads of a pixel. */
+export function valueType(channels: Channels): 'vec3' | 'float' {
+  return channels === 'rgb' ? 'vec3' : 'float'
+}
+
+const VALUES: Readonly<Record<Channels, string>> = {
+  rgb: 'pixel.rgb',
+  luma: 'dot(pixel.rgb, vec3(0.299, 0.587, 0.114))',
+  red: 'pixel.r',
+  green: 'pixel.g',
+  blue: 'pixel.b',
+  alpha: 'pixel.a',
+}
+
+const WRITTEN: Readonly<Record<Channels, string>> = {
+  rgb: 'rgb',
+  luma: 'rgb',
+  red: 'r',
+  green: 'g',
+  blue: 'b',
+  alpha: 'a',
+}
+
+export function fragmentOf({ channels, declarations = '', body }: ShaderParts): string {
+  const value = valueType(channels)
+  const written = WRITTEN[channels]
+  const spread = channels === 'luma' ? 'vec3(filtered)' : 'filtered'
+  return `#version 300 es
+precision highp float;
+precision highp int;
+precision highp sampler2D;
+uniform sampler2D source;
+uniform ivec2 size;
+uniform ivec2 rows;
+uniform float share;
+out vec4 result;
+${value} valueOf(vec4 pixel) {
+  return ${VALUES[channels]};
+}
+${declarations}
+void main() {
+  ivec2 p = ivec2(gl_FragCoord.x, rows.x + rows.y * int(gl_FragCoord.y));
+  vec4 centre = texelFetch(source, p, 0);
+  ${value} filtered;
+${body}
+  result = centre;
+  result.${written} = mix(centre.${written}, ${spread}, share);
+}`
+}
+
+/** `valueAt(x, y)` for places that `place` has worked out. */
+export function neighbourhood(region: Region, border: Border, channels: Channels): string {
+  const value = valueType(channels)
+  if (region === 'interior') {
+    // Middles of texels, so the nearest one is exact; software rasterisers sample faster than they fetch.
+    return `${value} valueAt(float x, float y) {
+  return valueOf(texture(source, vec2(x, y)));
+}`
+  }
+  // A place outside has index -1 where the border is constant.
+  return `${borderFunction(border)}
+${value} valueAt(int x, int y) {
+  return x < 0 || y < 0 ? ${value}(0.0) : valueOf(texelFetch(source, ivec2(x, y), 0));
+}`
+}
+
+/** GLSL of the place that lies `offset` columns or rows from the output pixel, declared with its type. */
+export function place(region: Region, axis: 'x' | 'y', name: string, offset: number | string): string {
+  const index = `p.${axis} + (${offset})`
+  return region === 'rim'
+    ? `int ${name} = border(${index}, size.${axis});`
+    : `float ${name} = (float(${index}) + 0.5) / float(size.${axis});`
+}
+
+/** A name for the place at an offset. */
+export function placeName(axis: 'x' | 'y', offset: number): string {
+  return `${axis}${offset < 0 ? 'm' : 'p'}${Math.abs(offset)}`
+}
+
+/** One variable for each column and row in use, so that its place is worked out once for each. */
+export function places(region: Region, offsets: readonly { dx: number; dy: number }[]): string {
+  const columns = [...new Set(offsets.map(({ dx }) => dx))].map((dx) => place(region, 'x', placeName('x', dx), dx))
+  const rows = [...new Set(offsets.map(({ dy }) => dy))].map((dy) => place(region, 'y', placeName('y', dy), dy))
+  return [...columns, ...rows].map((line) => `  ${line}`).join('\n')
+}
+
+/** The value at an offset; the centre is fetched anyhow. */
+export function valueAt({ dx, dy }: { dx: number; dy: number }): string {
+  return dx === 0 && dy === 0 ? 'valueOf(centre)' : `valueAt(${placeName('x', dx)}, ${placeName('y', dy)})`
+}
