@@ -1,0 +1,136 @@
+/** What an experiment shows, as data: one drawing code, one export and one set of tests serve all experiments. */
+import type { ControlWord } from '../../messages/lab-controls'
+import type { FigureWord } from '../../messages/lab-figures'
+
+export type Role = 'input' | 'kernel' | 'output' | 'difference' | 'plain'
+
+interface Named {
+  readonly id: string
+  readonly label: FigureWord
+}
+
+/** Bars over a common axis of whole numbers. */
+export interface BarsFigure extends Named {
+  readonly kind: 'bars'
+  readonly role: Role
+  readonly values: readonly number[]
+  /** What is written at each bar instead of its number. */
+  readonly texts?: readonly string[]
+  /** Place of the first bar on the axis `span`, which figures of one scene share. */
+  readonly start: number
+  readonly span: readonly [number, number]
+  /** Numbers under the bars where they are not their places. */
+  readonly names?: readonly string[]
+  readonly lit: readonly number[]
+  /** Bars from this one on are still to come: outlines without a number. */
+  readonly shown?: number
+  /** Bars of these indices came round the ring. */
+  readonly wrapped?: readonly number[]
+  /** The series of the data that dragging a bar changes. */
+  readonly editable?: { readonly key: string; readonly min: number; readonly max: number; readonly step: number }
+}
+
+export interface GridCell {
+  readonly value: number | null
+  readonly text: string
+  readonly role: Role
+  readonly lit?: boolean
+  readonly later?: boolean
+}
+
+export interface GridFigure extends Named {
+  readonly kind: 'grid'
+  readonly heads: readonly string[]
+  readonly rows: readonly { readonly head: string; readonly cells: readonly GridCell[] }[]
+}
+
+export interface PlotCurve {
+  readonly role: Role
+  readonly label: FigureWord
+  readonly points: readonly (readonly [number, number])[]
+  /** Filled down to 0. */
+  readonly area?: boolean
+  readonly dots?: boolean
+}
+
+export interface PlotFigure extends Named {
+  readonly kind: 'plot'
+  readonly from: number
+  readonly to: number
+  readonly axis: FigureWord
+  readonly curves: readonly PlotCurve[]
+  /** Where the clock stands on the axis. */
+  readonly marker?: number
+}
+
+/** Values around a circle, clockwise from the top. */
+export interface RingFigure extends Named {
+  readonly kind: 'ring'
+  readonly values: readonly number[]
+  readonly wrapped: readonly number[]
+  readonly lit: readonly number[]
+  /** Place on top. */
+  readonly turn: number
+}
+
+/** Numbers that matter beside the pictures. */
+export interface FactsFigure extends Named {
+  readonly kind: 'facts'
+  readonly facts: readonly {
+    readonly label: FigureWord
+    readonly value: number
+    readonly text: string
+    readonly role: Role
+  }[]
+}
+
+export type Figure = BarsFigure | GridFigure | PlotFigure | RingFigure | FactsFigure
+
+export interface Scene {
+  readonly figures: readonly Figure[]
+  /** The step in one line of mathematics, the same in both languages: `n = 2`, `1·6 + 2·5 + 3·4`, `28`. */
+  readonly step: {
+    readonly at: string
+    readonly terms: readonly string[]
+    readonly result: string
+    readonly lit: number | null
+  }
+  /** What comes next, for those who want to say it first. */
+  readonly next: { readonly name: string; readonly value: number } | null
+}
+
+export type Control =
+  | {
+      readonly kind: 'number'
+      readonly key: string
+      readonly label: ControlWord
+      readonly min: number
+      readonly max: number
+      readonly step: number
+      readonly integer?: boolean
+      readonly role: Role
+    }
+  | {
+      readonly kind: 'choice'
+      readonly key: string
+      readonly label: ControlWord
+      readonly options: readonly ControlWord[]
+    }
+  | { readonly kind: 'toggle'; readonly key: string; readonly label: ControlWord }
+  | {
+      readonly kind: 'series'
+      readonly key: string
+      readonly label: ControlWord
+      readonly role: Role
+      readonly maxLength: number
+    }
+  | {
+      readonly kind: 'action'
+      readonly id: string
+      readonly label: ControlWord
+      readonly change: Readonly<Record<string, unknown>>
+    }
+  /** One field for each column of the worksheet. */
+  | { readonly kind: 'answers'; readonly key: string; readonly label: ControlWord }
+  /** Draws a new seed. */
+  | { readonly kind: 'reseed'; readonly label: ControlWord }

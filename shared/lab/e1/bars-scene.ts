@@ -1,0 +1,169 @@
+/** Both views of the discrete convolution on one clock: position n means that y[0] … y[n] are done. */
+import { cell, headsOf, range } from '../contract/draw'
+import type { Figure, Scene } from '../contract/scene'
+import type { Spot } from '../contract/state'
+import { factor, write } from '../contract/write'
+import { type E1Data, e1Letters, type E1Numbers, e1Numbers, kernelOf } from './model'
+
+interface Lights {
+  n: number
+  x: number[]
+  /** Indices into the kernel as it is stacked. */
+  k: number[]
+  y: number[]
+}
+
+export function barsScene(data: E1Data, focus: Spot | null): Scene {
+  const numbers = e1Numbers(data)
+  const { x } = data
+  const kernel = kernelOf(data)
+  const now = Math.floor(data.at)
+  const lights = lightsOf(focus, now, x.length, kernel.length)
+  const names = e1Letters(data)
+  const kernelNames = data.operation === 'convolution' ? names.h : [...names.h].reverse()
+  const products = lights.x.flatMap((m) => {
+    const k = lights.n - m
+    const [a, b] = data.letters
+      ? [names.x[m], kernelNames[k]]
+      : [factor(x[m] as number), kernel[k] === undefined ? undefined : factor(kernel[k])]
+    return a === undefined || b === undefined ? [] : [`${a}·${b}`]
+  })
+  const last = numbers.y.length - 1
+  return {
+    figures: figuresOf(data, numbers, lights, { now, names, kernelNames }),
+    step: {
+      at: `y[${lights.n}]`,
+      terms: products,
+      result: data.letters
+        ? (names.y[lights.n] ?? '').replaceAll('*', '').replaceAll('+', ' + ')
+        : write(numbers.y[lights.n] ?? 0),
+      lit: focus?.figure === 'outer' || focus?.figure === 'stack' ? lights.x.indexOf(lights.x[0] ?? 0) : null,
+    },
+    next: now < last ? { name: `y[${now + 1}]`, value: numbers.y[now + 1] as number } : null,
+  }
+}
+
+/** What belongs together: an output and its products, an input and all it reaches, a product and its three. */
+function lightsOf(focus: Spot | null, now: number, inputs: number, taps: number): Lights {
+  const ofOutput = (n: number): Lights => {
+    const xs = range(Math.max(0, n - taps + 1), Math.min(n, inputs - 1))
+    return { n, x: xs, k: xs.map((m) => n - m), y: [n] }
+  }
+  const index = focus?.index ?? 0
+  const outputs = inputs + taps - 1
+  switch (focus?.figure) {
+    case 'y':
+      return ofOutput(Math.min(index, outputs - 1))
+    case 'x':
+      return { ...ofOutput(now), x: [index], k: range(0, taps - 1), y: range(index, index + taps - 1) }
+    case 'h': {
+      const k = taps - 1 - index
+      return { ...ofOutput(now), x: range(0, inputs - 1), k: [k], y: range(k, k + inputs - 1) }
+    }
+    case 'outer': {
+      const [m, k] = [Math.floor(index / taps), index % taps]
+      return { n: m + k, x: [m], k: [k], y: [m + k] }
+    }
+    case 'stack': {
+      const [m, n] = [Math.floor(index / outputs), index % outputs]
+      if (m >= inputs) return ofOutput(n)
+      return { n, x: [m], k: [n - m], y: [n] }
+    }
+    default:
+      return ofOutput(now)
+  }
+}
+
+interface Drawn {
+  now: number
+  names: { x: string[]; y: string[] }
+  kernelNames: string[]
+}
+
+function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, names, kernelNames }: Drawn): Figure[] {
+  const kernel = kernelOf(data)
+  const taps = kernel.length
+  const outputs = numbers.y.length
+  const span = [1 - taps, outputs - 1] as const
+  const lettered = (texts: string[]) => (data.letters ? { texts } : {})
+  const sum = (n: number) => (data.letters ? { text: (names.y[n] ?? '').replaceAll('*', '') } : {})
+  return [
+    {
+      kind: 'grid',
+      id: 'stack',
+      label: 'stack',
+      heads: headsOf(outputs),
+      rows: [
+        ...numbers.stack.map((row, m) => ({
+          head: `x[${m}]·h`,
+          cells: row.map((value, n) => {
+            const k = n - m
+            const reached = k >= 0 && k < taps
+            const text = data.letters && reached ? { text: `${names.x[m]}${kernelNames[k]}` } : {}
+            return cell(reached ? value : null, 'kernel', {
+              ...text,
+              lit: reached && lights.y.includes(n) && lights.x.includes(m),
+              later: m > now,
+            })
+          }),
+        })),
+        {
+          head: 'y',
+          cells: numbers.y.map((value, n) =>
+            cell(value, 'output', { ...sum(n), lit: lights.y.includes(n), later: n > now }),
+          ),
+        },
+      ],
+    },
+    {
+      kind: 'bars',
+      id: 'x',
+      label: 'signal',
+      role: 'input',
+      values: data.x,
+      ...lettered(names.x),
+      start: 0,
+      span,
+      lit: lights.x,
+      editable: { key: 'x', min: -9, max: 9, step: 1 },
+    },
+    {
+      kind: 'bars',
+      id: 'h',
+      label: data.operation === 'convolution' ? 'turnedKernel' : 'plainKernel',
+      role: 'kernel',
+      values: [...kernel].reverse(),
+      ...lettered([...kernelNames].reverse()),
+      start: now - taps + 1,
+      span,
+      lit: lights.k.map((k) => taps - 1 - k),
+    },
+    {
+      kind: 'bars',
+      id: 'y',
+      label: 'output',
+      role: 'output',
+      values: numbers.y,
+      ...lettered(names.y.map((text) => text.replaceAll('*', ''))),
+      start: 0,
+      span,
+      lit: lights.y,
+      shown: now + 1,
+    },
+    {
+      kind: 'grid',
+      id: 'outer',
+      label: 'products',
+      heads: kernel.map((_, k) => `h[${k}]`),
+      rows: numbers.outer.map((row, m) => ({
+        head: `x[${m}]`,
+        cells: row.map((value, k) =>
+          cell(value, 'plain', {
+            ...(data.letters && { text: `${names.x[m]}${kernelNames[k]}` }),
+            lit: lights.y.includes(m + k) && lights.x.includes(m) && lights.k.includes(k),
+          }),
+        ),
+      })),
+    },
+  ]
+}

@@ -1,0 +1,105 @@
+/** E1 Stack or Slide: the numbers of both views of one convolution, discrete and continuous. */
+import { z } from 'zod'
+import { convolveCurves, overlapArea, overlapLength } from '../../convolution/continuous/convolve'
+import { type Curve, rect, triangle } from '../../convolution/continuous/curves'
+import { diagonalSums, flipAndSlide, outerProduct, shiftAndStack } from '../../convolution/direct/traces'
+import { convolveLetters } from '../letters'
+import { commonData, seriesSchema } from '../contract/state'
+import { letter } from '../contract/write'
+
+export const MAX_SIGNAL = 64
+export const MAX_KERNEL = 16
+
+const shapeSchema = z.enum(['rect', 'triangle'])
+
+export const e1Schema = z.strictObject({
+  ...commonData,
+  x: seriesSchema(MAX_SIGNAL),
+  h: seriesSchema(MAX_KERNEL),
+  operation: z.enum(['convolution', 'correlation']),
+  letters: z.boolean(),
+  view: z.enum(['bars', 'curves']),
+  f: shapeSchema,
+  fHeight: z.number().min(0.1).max(5),
+  g: shapeSchema,
+  gHeight: z.number().min(0.1).max(5),
+})
+export type E1Data = z.infer<typeof e1Schema>
+
+export const e1Defaults: E1Data = {
+  at: 0,
+  x: [1, 2, 3],
+  h: [4, 5, 6],
+  operation: 'convolution',
+  letters: false,
+  view: 'bars',
+  f: 'rect',
+  fHeight: 1,
+  g: 'rect',
+  gHeight: 1,
+}
+
+/** The kernel in the order in which its copies are stacked: correlation turns it before the convolution turns it back. */
+export function kernelOf({ h, operation }: Pick<E1Data, 'h' | 'operation'>): number[] {
+  return operation === 'convolution' ? [...h] : [...h].reverse()
+}
+
+export interface E1Numbers {
+  /** Row m: x[m] times the kernel, from place m on. */
+  stack: number[][]
+  /** Row k: the signal times kernel value k, moved k places: the other way round to stack. */
+  stackByKernel: number[][]
+  /** Row n: the products that y[n] adds up, by kernel index. */
+  slide: number[][]
+  outer: number[][]
+  y: number[]
+  /** Sums of columns of the stack; the same as y. */
+  stacked: number[]
+}
+
+export function e1Numbers(data: Pick<E1Data, 'x' | 'h' | 'operation'>): E1Numbers {
+  const kernel = kernelOf(data)
+  const { x } = data
+  const length = x.length + kernel.length - 1
+  const stack = rowsOf(shiftAndStack(x, kernel).data, length)
+  const slide = Array.from({ length }, (_, n) => [...flipAndSlide(x, kernel, n)])
+  return {
+    stack,
+    stackByKernel: rowsOf(shiftAndStack(kernel, x).data, length),
+    slide,
+    outer: rowsOf(outerProduct(x, kernel).data, kernel.length),
+    y: slide.map((products) => products.reduce((sum, product) => sum + product, 0)),
+    stacked: [...diagonalSums(outerProduct(x, kernel))],
+  }
+}
+
+/** The output written with letters: a, b, c for the signal, i, j, k for the kernel. */
+export function e1Letters(data: Pick<E1Data, 'x' | 'h' | 'operation'>): { x: string[]; h: string[]; y: string[] } {
+  const x = data.x.map((_, index) => letter('a', index, 8))
+  const h = data.h.map((_, index) => letter('i', index, 15))
+  return { x, h, y: convolveLetters(x, data.operation === 'convolution' ? h : [...h].reverse()) }
+}
+
+export const CURVE_FROM = -2
+export const CURVE_TO = 2
+
+export function curveOf(shape: 'rect' | 'triangle', height: number): Curve {
+  return shape === 'rect' ? rect(1, height) : triangle(1, height)
+}
+
+/** The continuous view at shift t: the integral of the product, and what it is often taken for. */
+export function e1Curves(data: Pick<E1Data, 'f' | 'fHeight' | 'g' | 'gHeight'>, t: number) {
+  const [f, g] = [curveOf(data.f, data.fHeight), curveOf(data.g, data.gHeight)]
+  return {
+    convolution: convolveCurves(f, g, t),
+    overlapArea: overlapArea(f, g, t),
+    overlapLength: overlapLength(f, g, t),
+  }
+}
+
+function rowsOf(values: ArrayLike<number>, width: number): number[][] {
+  const count = width === 0 ? 0 : values.length / width
+  return Array.from({ length: count }, (_, row) =>
+    Array.from({ length: width }, (_v, at) => values[row * width + at] as number),
+  )
+}

@@ -1,0 +1,18 @@
+import { defineExperiment } from '../contract/experiment'
+import { e2Defaults, e2Schema, MAX_YEARS, STEPS } from './model'
+import { e2Scene } from './scene'
+
+export const e2 = defineExperiment({
+  id: 'e2',
+  schema: e2Schema,
+  defaults: e2Defaults,
+  last: (data) => data.deposits.length - 1,
+  pace: 1,
+  scene: e2Scene,
+  switches: [],
+  controls: () => [
+    { kind: 'series', key: 'deposits', label: 'deposits', role: 'input', maxLength: MAX_YEARS + 1 },
+    { kind: 'number', key: 'rate', label: 'rate', min: 0, max: 0.5, step: 0.01, role: 'kernel' },
+    { kind: 'choice', key: 'step', label: 'step', options: STEPS },
+  ],
+})

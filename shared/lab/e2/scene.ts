@@ -1,0 +1,133 @@
+import { cell, curvePoints, headsOf } from '../contract/draw'
+import type { Scene } from '../contract/scene'
+import type { LabState, Spot } from '../contract/state'
+import { write, writeFixed } from '../contract/write'
+import { type E2Data, e2Numbers, e2Sum, meanDeposit, STEPS } from './model'
+
+export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
+  const { growth, table, balance } = e2Numbers(data)
+  const years = data.deposits.length
+  const now = Math.floor(data.at)
+  const year = focusedYear(focus, now, years)
+  const rows = focus?.figure === 'table' && focus.index < years * years ? [Math.floor(focus.index / years)] : null
+  const isLit = (made: number, at: number) => at === year && made <= at && (rows === null || rows.includes(made))
+  const span = [0, years - 1] as const
+  const mean = meanDeposit(data.deposits)
+  const money = (value: number) => writeFixed(value, 2)
+  return {
+    figures: [
+      {
+        kind: 'grid',
+        id: 'table',
+        label: 'depositTable',
+        heads: headsOf(years),
+        rows: [
+          ...table.map((row, made) => ({
+            head: `f(${made})`,
+            cells: row.map((value, at) =>
+              cell(value, 'kernel', {
+                text: value === null ? '' : money(value),
+                lit: isLit(made, at),
+                later: at > now,
+              }),
+            ),
+          })),
+          {
+            head: 'y',
+            cells: balance.map((value, at) =>
+              cell(value, 'output', { text: money(value), lit: at === year, later: at > now }),
+            ),
+          },
+        ],
+      },
+      {
+        kind: 'bars',
+        id: 'deposits',
+        label: 'deposits',
+        role: 'input',
+        values: data.deposits,
+        start: 0,
+        span,
+        lit: rows ?? data.deposits.flatMap((_, made) => (made <= year ? [made] : [])),
+        editable: { key: 'deposits', min: 0, max: 200, step: 10 },
+      },
+      {
+        kind: 'bars',
+        id: 'growth',
+        label: 'growth',
+        role: 'kernel',
+        values: growth,
+        texts: growth.map((value) => write(value, 4)),
+        start: 0,
+        span,
+        lit: rows ? rows.map((made) => year - made) : growth.flatMap((_, age) => (age <= year ? [age] : [])),
+      },
+      {
+        kind: 'bars',
+        id: 'balance',
+        label: 'balance',
+        role: 'output',
+        values: balance,
+        texts: balance.map(money),
+        start: 0,
+        span,
+        lit: [year],
+        shown: now + 1,
+      },
+      {
+        kind: 'plot',
+        id: 'integral',
+        label: 'sumAndIntegral',
+        from: 0,
+        to: years - 1,
+        axis: 'years',
+        curves: [
+          {
+            role: 'output',
+            label: 'integralWorth',
+            points: curvePoints((t) => e2Sum(mean, data.rate, t, 'integral'), 0, years - 1, 60),
+          },
+          {
+            role: 'difference',
+            label: 'sumWorth',
+            dots: true,
+            points: data.deposits.map((_, at) => [at, e2Sum(mean, data.rate, at, data.step)] as const),
+          },
+        ],
+        marker: year,
+      },
+      {
+        kind: 'facts',
+        id: 'steps',
+        label: 'smallerSteps',
+        facts: STEPS.map((step) => {
+          const value = e2Sum(mean, data.rate, year, step)
+          return {
+            label: step,
+            value,
+            text: money(value),
+            role: step === data.step ? 'difference' : step === 'integral' ? 'output' : 'plain',
+          } as const
+        }),
+      },
+    ],
+    step: {
+      at: `y(${year})`,
+      terms: data.deposits
+        .slice(0, year + 1)
+        .map((deposit, made) => `${write(deposit)}·${write(1 + data.rate)}${superscript(year - made)}`),
+      result: money(balance[year] as number),
+      lit: rows?.[0] ?? null,
+    },
+    next: now < years - 1 ? { name: `y(${now + 1})`, value: Number((balance[now + 1] as number).toFixed(2)) } : null,
+  }
+}
+
+function focusedYear(focus: Spot | null, now: number, years: number): number {
+  if (focus?.figure === 'table') return focus.index % years
+  return focus?.figure === 'balance' ? Math.min(focus.index, years - 1) : now
+}
+
+function superscript(value: number): string {
+  return Array.from(String(value), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')
+}

@@ -1,0 +1,121 @@
+import { superposeEvents } from '../../convolution/continuous/convolve'
+import { fade } from '../../convolution/continuous/curves'
+import { curvePoints } from '../contract/draw'
+import type { PlotCurve, Scene } from '../contract/scene'
+import type { LabState, Spot } from '../contract/state'
+import { write } from '../contract/write'
+import { type E5Data, e5Lamp, e5Numbers, heightAt, slapTimes } from './model'
+
+/** Bumps drawn one by one, and bars: more would be a grey surface. */
+const DRAWN = 10
+const BARS = 24
+
+/** Seconds that the time line shows. */
+export function endOf(data: E5Data): number {
+  const last = slapTimes(data).at(-1) as number
+  return Math.min(100_000, last + Math.max(2 * data.interval, last / 4, 1))
+}
+
+export function e5Scene({ data }: LabState<E5Data>, focus: Spot | null): Scene {
+  const numbers = e5Numbers(data)
+  const { tau, times, heights } = numbers
+  const end = endOf(data)
+  const time = focus?.figure === 'heights' ? (times[focus.index] ?? data.at) : data.at
+  const height = heightAt(data, time)
+  const lamp = e5Lamp(data)
+  const come = times.filter((at) => at <= time)
+  const bumps = times
+    .slice(0, DRAWN)
+    .map(
+      (at): PlotCurve => ({
+        role: 'kernel',
+        label: 'oneBump',
+        points: curvePoints((t) => superposeEvents([at], fade(tau).value, t), 0, end, 120),
+      }),
+    )
+  const shownHeights = heights.slice(0, BARS).map((value) => (data.clipper ? Math.min(value, data.limit) : value))
+  return {
+    figures: [
+      {
+        kind: 'plot',
+        id: 'bump',
+        label: 'bump',
+        from: 0,
+        to: end,
+        axis: 'seconds',
+        curves: [
+          ...bumps,
+          { role: 'output', label: 'allBumps', points: curvePoints((t) => heightAt(data, t), 0, end, 400) },
+        ],
+        marker: time,
+      },
+      {
+        kind: 'bars',
+        id: 'heights',
+        label: 'heightAfterSlap',
+        role: 'output',
+        values: shownHeights,
+        texts: shownHeights.map((value) => write(value, 5)),
+        names: shownHeights.map((_, index) => String(index + 1)),
+        start: 0,
+        span: [0, Math.max(3, shownHeights.length - 1)],
+        lit: focus?.figure === 'heights' ? [focus.index] : [come.length - 1],
+        shown: come.length,
+      },
+      {
+        kind: 'facts',
+        id: 'slaps',
+        label: 'slapNumbers',
+        facts: [
+          { label: 'heightNow', value: height, text: write(height, 5), role: 'output' },
+          {
+            label: 'lastHeight',
+            value: heights.at(-1) as number,
+            text: write(heights.at(-1) as number, 6),
+            role: 'output',
+          },
+          { label: 'timeConstant', value: tau, text: write(tau, 5), role: 'kernel' },
+          { label: 'steadyState', value: numbers.steadyState, text: write(numbers.steadyState, 6), role: 'plain' },
+          { label: 'sumOverRate', value: numbers.sumOverRate, text: write(numbers.sumOverRate, 6), role: 'plain' },
+        ],
+      },
+      {
+        kind: 'facts',
+        id: 'lamp',
+        label: 'lamp',
+        facts: [
+          {
+            label: 'linear',
+            value: Number(lamp.linear.equal),
+            text: sides(lamp.linear),
+            role: lamp.linear.equal ? 'output' : 'difference',
+          },
+          {
+            label: 'timeInvariant',
+            value: Number(lamp.invariant.equal),
+            text: sides(lamp.invariant),
+            role: lamp.invariant.equal ? 'output' : 'difference',
+          },
+          {
+            label: 'lti',
+            value: Number(lamp.lti),
+            text: lamp.lti ? '✓' : '✗',
+            role: lamp.lti ? 'output' : 'difference',
+          },
+        ],
+      },
+    ],
+    step: {
+      at: `${write(time, 4)} s`,
+      terms: come.slice(-6).map((at) => write(fade(tau).value(time - at), 4)),
+      result: write(height, 5),
+      lit: null,
+    },
+    next: null,
+  }
+}
+
+function sides({ lhs, rhs, equal }: { lhs: number[]; rhs: number[]; equal: boolean }): string {
+  const list = (values: number[]) => `[${values.map((value) => write(value, 4)).join(', ')}]`
+  return `${list(lhs)} ${equal ? '=' : '≠'} ${list(rhs)}`
+}

@@ -1,0 +1,18 @@
+import { defineExperiment } from '../contract/experiment'
+import { e6Defaults, e6Schema, MAX_IMPULSES, MAX_RESPONSE } from './model'
+import { e6Scene } from './scene'
+
+export const e6 = defineExperiment({
+  id: 'e6',
+  schema: e6Schema,
+  defaults: e6Defaults,
+  last: (data) => data.x.length,
+  pace: 1,
+  scene: e6Scene,
+  switches: [],
+  controls: () => [
+    { kind: 'series', key: 'x', label: 'signal', role: 'input', maxLength: MAX_IMPULSES },
+    { kind: 'series', key: 'h', label: 'response', role: 'kernel', maxLength: MAX_RESPONSE },
+    { kind: 'number', key: 'echo', label: 'echo', min: 0, max: 2, step: 0.05, role: 'plain' },
+  ],
+})
