@@ -65,9 +65,9 @@ function lightsOf(focus: Spot | null, now: number, inputs: number, taps: number)
       return { n: m + k, x: [m], k: [k], y: [m + k] }
     }
     case 'stack': {
-      const [m, n] = [Math.floor(index / outputs), index % outputs]
-      if (m >= inputs) return ofOutput(n)
-      return { n, x: [m], k: [n - m], y: [n] }
+      const [k, n] = [Math.floor(index / outputs), index % outputs]
+      const m = n - k
+      return k >= taps || m < 0 || m >= inputs ? ofOutput(n) : { n, x: [m], k: [k], y: [n] }
     }
     default:
       return ofOutput(now)
@@ -94,16 +94,16 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
       label: 'stack',
       heads: headsOf(outputs),
       rows: [
-        ...numbers.stack.map((row, m) => ({
-          head: `x[${m}]·h`,
+        ...numbers.stack.map((row, k) => ({
+          head: `x·h[${k}]`,
           cells: row.map((value, n) => {
-            const k = n - m
-            const reached = k >= 0 && k < taps
+            const m = n - k
+            const reached = m >= 0 && m < data.x.length
             const text = data.letters && reached ? { text: `${names.x[m]}${kernelNames[k]}` } : {}
-            return cell(reached ? value : null, 'kernel', {
+            return cell(reached ? value : null, 'input', {
               ...text,
               lit: reached && lights.y.includes(n) && lights.x.includes(m),
-              later: m > now,
+              later: k > now,
             })
           }),
         })),

@@ -45,11 +45,9 @@ export function kernelOf({ h, operation }: Pick<E1Data, 'h' | 'operation'>): num
 }
 
 export interface E1Numbers {
-  /** Row m: x[m] times the kernel, from place m on. */
+  /** Row k: the signal times kernel value k, moved k places. */
   stack: number[][]
-  /** Row k: the signal times kernel value k, moved k places: the other way round to stack. */
-  stackByKernel: number[][]
-  /** Row n: the products that y[n] adds up, by kernel index. */
+  /** Row n: the products x[m] h[n − m] that y[n] adds up, by input index. */
   slide: number[][]
   outer: number[][]
   y: number[]
@@ -61,11 +59,9 @@ export function e1Numbers(data: Pick<E1Data, 'x' | 'h' | 'operation'>): E1Number
   const kernel = kernelOf(data)
   const { x } = data
   const length = x.length + kernel.length - 1
-  const stack = rowsOf(shiftAndStack(x, kernel).data, length)
-  const slide = Array.from({ length }, (_, n) => [...flipAndSlide(x, kernel, n)])
+  const slide = Array.from({ length }, (_, n) => [...flipAndSlide(kernel, x, n)])
   return {
-    stack,
-    stackByKernel: rowsOf(shiftAndStack(kernel, x).data, length),
+    stack: rowsOf(shiftAndStack(kernel, x).data, length),
     slide,
     outer: rowsOf(outerProduct(x, kernel).data, kernel.length),
     y: slide.map((products) => products.reduce((sum, product) => sum + product, 0)),

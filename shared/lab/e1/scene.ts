@@ -1,3 +1,4 @@
+import { convolveCurves } from '../../convolution/continuous/convolve'
 import { curvePoints } from '../contract/draw'
 import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
@@ -22,7 +23,7 @@ function curvesScene(data: E1Data): Scene {
   const [f, g] = [curveOf(data.f, data.fHeight), curveOf(data.g, data.gHeight)]
   const turned = (tau: number) => g.value(t - tau)
   const now = e1Curves(data, t)
-  const values = curvePoints((shift) => e1Curves(data, shift).convolution, CURVE_FROM, CURVE_TO, 80)
+  const values = curvePoints((shift) => convolveCurves(f, g, shift), CURVE_FROM, CURVE_TO, 80)
   const range = { from: CURVE_FROM - 1, to: CURVE_TO + 1, axis: 'tau' } as const
   const curve = (from: (tau: number) => number) => curvePoints(from, range.from, range.to, 600)
   return {

@@ -63,7 +63,7 @@ export function e4Scene({ data }: LabState<E4Data>, focus: Spot | null): Scene {
           {
             role: 'output',
             label: 'spoiledNow',
-            points: Array.from({ length: HOURS + 1 }, (_, at) => [at, e4Numbers(data, at).spoiled] as const),
+            points: dayOf(data),
           },
         ],
         marker: hour,
@@ -96,6 +96,17 @@ export function e4Scene({ data }: LabState<E4Data>, focus: Spot | null): Scene {
       result: writeFixed(now.spoiled, 3),
       lit: null,
     },
-    next: whole < HOURS ? { name: `S(${whole + 1})`, value: e4Numbers(data, whole + 1).spoiled } : null,
+    next: whole < HOURS ? { name: `S(${whole + 1})`, value: dayOf(data)[whole + 1]?.[1] ?? 0 } : null,
   }
+}
+
+const days = new WeakMap<readonly number[], { halfLife: number; points: (readonly [number, number])[] }>()
+
+/** Spoiled buns at each hour: the same while only the clock moves, and too many integrals to repeat for each picture. */
+function dayOf(data: E4Data): (readonly [number, number])[] {
+  const known = days.get(data.production)
+  if (known?.halfLife === data.halfLife) return known.points
+  const points = Array.from({ length: HOURS + 1 }, (_, at) => [at, e4Numbers(data, at).spoiled] as const)
+  days.set(data.production, { halfLife: data.halfLife, points })
+  return points
 }

@@ -5,19 +5,19 @@ export interface ClapOptions {
   threshold: number
   /** Seconds after a clap in which its own echo is no other one. */
   dead: number
-  /** How many times louder than the half second before it a clap must be. */
+  /** How many times louder than what was just there a clap must be. */
   leap: number
 }
 
 export const CLAP_OPTIONS: ClapOptions = { threshold: 0.1, dead: 0.12, leap: 4 }
 
 const WINDOW = 0.005
-const MEMORY = 0.5
+/** What is left, from window to window, of how loud it was: a tone that swells is no clap. */
+const KEEP = 0.8
 
 /** Seconds of each clap from the start, exact to a sample: the first one of its window that is half as loud as the window's peak. */
 export function detectClaps(samples: ArrayLike<number>, rate: number, options = CLAP_OPTIONS): number[] {
   const size = Math.max(1, Math.round(WINDOW * rate))
-  const keep = 1 - WINDOW / MEMORY
   const times: number[] = []
   let quiet = 0
   for (let start = 0; start < samples.length; start += size) {
@@ -31,7 +31,7 @@ export function detectClaps(samples: ArrayLike<number>, rate: number, options = 
       while (Math.abs(samples[at] as number) < peak / 2) at++
       times.push(at / rate)
     }
-    quiet = quiet * keep + Math.min(peak, 1) * (1 - keep)
+    quiet = Math.max(peak, quiet * KEEP)
   }
   return times
 }

@@ -24,15 +24,13 @@ export function e5Scene({ data }: LabState<E5Data>, focus: Spot | null): Scene {
   const height = heightAt(data, time)
   const lamp = e5Lamp(data)
   const come = times.filter((at) => at <= time)
-  const bumps = times
-    .slice(0, DRAWN)
-    .map(
-      (at): PlotCurve => ({
-        role: 'kernel',
-        label: 'oneBump',
-        points: curvePoints((t) => superposeEvents([at], fade(tau).value, t), 0, end, 120),
-      }),
-    )
+  const bumps = times.slice(0, DRAWN).map(
+    (at): PlotCurve => ({
+      role: 'kernel',
+      label: 'oneBump',
+      points: curvePoints((t) => superposeEvents([at], fade(tau).value, t), 0, end, 120),
+    }),
+  )
   const shownHeights = heights.slice(0, BARS).map((value) => (data.clipper ? Math.min(value, data.limit) : value))
   return {
     figures: [
