@@ -3,7 +3,7 @@ import { clampParameters } from './clamp'
 import { isAsset, isMatrix, type MatrixParameter, type ParameterSpec, type ParameterValue } from './parameters'
 
 /** Weights beyond this are refused by the schema of the chain. */
-const MAX_WEIGHT = 1e6
+export const MAX_WEIGHT = 1e6
 
 type Matrix = readonly (readonly number[])[]
 

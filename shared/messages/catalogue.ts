@@ -4,6 +4,7 @@ import { capture } from './capture'
 import { live } from './live'
 import { menu } from './menu'
 import { notices } from './notices'
+import { kernelEditor } from './kernel-editor'
 import { pictureStages } from './picture-stages'
 import { settings } from './settings'
 import { soundFiles } from './sound-files'
@@ -18,6 +19,7 @@ function language<Of extends Language>(of: Of) {
     live: live[of],
     menu: menu[of],
     notices: notices[of],
+    kernelEditor: kernelEditor[of],
     pictureStages: pictureStages[of],
     settings: settings[of],
     soundFiles: soundFiles[of],

@@ -1,8 +1,20 @@
 /** Edits of a kernel's weights, and facts about it. Pure. */
+import { MAX_WEIGHT } from '../../../shared/chain/edit-parameter'
 import type { Kernel2D } from '../../../shared/chain/video/entry'
+import { parseValue } from '../../app/format/parse-value'
 
 export function withWeight(rows: Kernel2D, row: number, column: number, weight: number): Kernel2D {
   return rows.map((weights, r) => (r === row ? weights.map((old, c) => (c === column ? weight : old)) : weights))
+}
+
+/** Another number of rows and columns: the centre stays where it is, what is new is zero. */
+export function withSize(rows: Kernel2D, height: number, width: number): Kernel2D {
+  const shift = (extent: number, old: number): number => ((old - 1) >> 1) - ((extent - 1) >> 1)
+  const down = shift(height, rows.length)
+  const across = shift(width, rows[0]?.length ?? 1)
+  return Array.from({ length: height }, (_, r) =>
+    Array.from({ length: width }, (__, c) => rows[r + down]?.[c + across] ?? 0),
+  )
 }
 
 export interface Cell {
@@ -64,4 +76,10 @@ function isSeparable(rows: Kernel2D): boolean {
       (weight, c) => Math.abs(weight * pivot - (row[column] ?? 0) * (pivotRow[c] ?? 0)) <= EQUAL * largest ** 2,
     ),
   )
+}
+
+/** Whether a text is a number that a tap may have. */
+export function isWeight(text: string): boolean {
+  const read = parseValue(text, 'none')
+  return read.ok && Math.abs(read.value) <= MAX_WEIGHT
 }

@@ -1,19 +1,13 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { parseValue } from '../../app/format/parse-value'
-
-interface KernelInputProps {
-  name: string
-  draft: string
-  onDraft: (text: string) => void
-  onFinish: (how: 'take' | 'leave') => void
-  onLeave: () => void
-}
+import type { Draft } from './kernel-cell'
+import { isWeight } from './kernel-edit'
 
 /** Signs alone are the beginning of a number, not a bad one. */
 const BEGUN = /^[+\-−]?$/
 
 /** The field in a cell while its weight is typed: Enter takes it, Esc leaves the old one. */
-export function KernelInput({ name, draft, onDraft, onFinish, onLeave }: KernelInputProps) {
+export function KernelInput({ name, draft }: { name: string; draft: Draft }) {
+  const { text, onDraft, onFinish, onLeave } = draft
   const input = useRef<HTMLInputElement>(null)
   // Typing goes on in the field that the first key has opened.
   useEffect(() => input.current?.focus(), [])
@@ -31,8 +25,8 @@ export function KernelInput({ name, draft, onDraft, onFinish, onLeave }: KernelI
       ref={input}
       className="kernel-input number"
       aria-label={name}
-      aria-invalid={!BEGUN.test(draft) && !parseValue(draft, 'none').ok}
-      value={draft}
+      aria-invalid={!BEGUN.test(text) && !isWeight(text)}
+      value={text}
       onChange={(event) => onDraft(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={onLeave}

@@ -1,11 +1,12 @@
 import type { Medium, Stage } from '../../../shared/chain/chain'
 import { isAsset, isMatrix, type ParameterSpec, type ParameterValue } from '../../../shared/chain/parameters'
+import { anchorOf } from '../../../shared/chain/video/kernel'
 import { useServices } from '../../app/services'
 import { ParameterSlider } from '../../app/widgets/parameter-slider'
 import { useStageNames } from '../chain/use-stage-names'
 import { ChoiceControl } from './choice-control'
 import { KernelFileControl } from '../kernel-file/kernel-file-control'
-import { KernelGrid } from './kernel-grid'
+import { KernelControl } from './kernel-control'
 
 interface ParameterControlProps {
   medium: Medium
@@ -46,10 +47,11 @@ export function ParameterControl({ medium, stage, spec }: ParameterControlProps)
       )
     case 'matrix':
       return (
-        <KernelGrid
+        <KernelControl
           label={label}
+          spec={spec}
           rows={isMatrix(value) ? value : spec.default}
-          fallback={spec.default}
+          anchor={'anchorRow' in stage.params ? anchorOf(stage.params) : undefined}
           onBegin={chain.begin}
           onChange={set}
           onEnd={chain.end}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellAfterKey, kernelFacts, withWeight } from '../../../renderer/live/inspector/kernel-edit'
+import { cellAfterKey, isWeight, kernelFacts, withSize, withWeight } from '../../../renderer/live/inspector/kernel-edit'
 import { fitInside } from '../../../renderer/live/picture/fit'
 
 const sobel = [
@@ -24,6 +24,23 @@ describe('the kernel grid', () => {
     expect(cellAfterKey('ArrowDown', { row: 2, column: 1 }, sobel)).toEqual({ row: 2, column: 1 })
     expect(cellAfterKey('End', { row: 1, column: 0 }, sobel)).toEqual({ row: 1, column: 2 })
     expect(cellAfterKey('x', { row: 1, column: 0 }, sobel)).toBeUndefined()
+  })
+
+  it('grows and shrinks around its centre', () => {
+    const grown = withSize(sobel, 5, 3)
+    expect(grown).toEqual([[0, 0, 0], ...sobel, [0, 0, 0]])
+    expect(withSize(grown, 3, 3)).toEqual(sobel)
+    // The centre of two is the first of them, as in the engines.
+    expect(withSize([[1, 2, 3]], 1, 2)).toEqual([[2, 3]])
+    expect(withSize([[2, 3]], 2, 3)).toEqual([
+      [0, 2, 3],
+      [0, 0, 0],
+    ])
+  })
+
+  it('takes numbers up to a million as weights, and fractions', () => {
+    expect(['1/9', '−3', '1e6', '0,5'].map(isWeight)).toEqual([true, true, true, true])
+    expect(['1e30', 'NaN', '∞', 'x', ''].map(isWeight)).toEqual([false, false, false, false, false])
   })
 
   it('knows sum, half-turn symmetry and separability', () => {
