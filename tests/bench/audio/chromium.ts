@@ -5,7 +5,7 @@ import { relativeError } from '../../unit/audio-engine/relative-error'
 import { definedAt, placesIn } from '../../unit/audio-engine/sampled-reference'
 import { judgeRow, median, type Row } from '../row'
 import { type Case, kernelsOf, RATE, signals, TEN_SECONDS, WARM_UP, type Way } from './cases'
-import { inBenchPage } from './bench-page'
+import { inBenchPage } from '../bench-page'
 import type { Graph } from './page/render'
 
 const CASES: { what: Case; target: number; id: string }[] = [

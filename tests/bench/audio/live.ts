@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { PrimitiveCosts } from '../../../renderer/audio/engine/convolution/costs'
 import { judgeRow, median, type Row } from '../row'
-import { inBenchPage } from './bench-page'
+import { callInPage, inBenchPage } from '../bench-page'
 import { type Case, TEN_SECONDS, type Way } from './cases'
 import type { Loader } from './page/load'
 
@@ -72,9 +72,6 @@ export function measureLoading(costs: PrimitiveCosts, log: (text: string) => voi
   })
 }
 
-/** Calls a function of a module of the page; as text, since the runner would replace the import by one of its own. */
 function call<Result>(page: Page, module: string, name: string, args: readonly unknown[]): Promise<Result> {
-  return page.evaluate(
-    `import('/tests/bench/audio/page/${module}.ts').then((made) => made.${name}(...${JSON.stringify(args)}))`,
-  )
+  return callInPage(page, `tests/bench/audio/page/${module}.ts`, name, args)
 }

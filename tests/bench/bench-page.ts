@@ -2,16 +2,19 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { createServer } from 'vite'
-import { installChromium, systemChromium } from '../../../scripts/setup/browser.mjs'
+import { installChromium, systemChromium } from '../../scripts/setup/browser.mjs'
 
 /** Sound may start without a gesture; whether there is a device does not matter. */
 const SWITCHES = ['--disable-background-networking', '--autoplay-policy=no-user-gesture-required']
 
-/** Opens the page, and closes everything once `use` is done with it. */
-export async function inBenchPage<Result>(use: (browser: Browser, page: Page) => Promise<Result>): Promise<Result> {
+/** Opens the page, and closes everything once `use` is done with it. @param switches further ones of the browser */
+export async function inBenchPage<Result>(
+  use: (browser: Browser, page: Page) => Promise<Result>,
+  switches: readonly string[] = [],
+): Promise<Result> {
   await installChromium()
   const server = await createServer({
-    configFile: fileURLToPath(new URL('../../browser/vite.config.ts', import.meta.url)),
+    configFile: fileURLToPath(new URL('../browser/vite.config.ts', import.meta.url)),
     server: { port: 0, host: '127.0.0.1' },
     logLevel: 'error',
   })
@@ -20,7 +23,7 @@ export async function inBenchPage<Result>(use: (browser: Browser, page: Page) =>
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     chromiumSandbox: process.getuid?.() !== 0,
-    args: SWITCHES,
+    args: [...SWITCHES, ...switches],
   })
   try {
     const page = await browser.newPage()
@@ -30,4 +33,13 @@ export async function inBenchPage<Result>(use: (browser: Browser, page: Page) =>
     await browser.close()
     await server.close()
   }
+}
+
+/**
+ * Calls a function of a module of the project in the page; as text, since the runner would replace the import by its own.
+ *
+ * @param path from the project's root
+ */
+export function callInPage<Result>(page: Page, path: string, name: string, args: readonly unknown[]): Promise<Result> {
+  return page.evaluate(`import('/${path}').then((made) => made.${name}(...${JSON.stringify(args)}))`)
 }

@@ -1,0 +1,100 @@
+/** R1, R2 and R8: the product's own parts in Chromium, with the browser's fake camera, against what others do there. */
+import type { Page } from '@playwright/test'
+import { pictureStage } from '../../support/picture-stage'
+import { callInPage, inBenchPage } from '../bench-page'
+import { judgeRow, median, type Row } from '../row'
+import { roughKernel } from './cases'
+import type { Pipeline, Rate } from './page/end-to-end'
+import type { IngestTimes } from './page/ingest'
+import type { ReadableTimes } from './page/readable-pixels'
+
+const FPS = 60
+const SWITCHES = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  `--use-fake-device-for-media-stream=fps=${FPS}`,
+  '--use-fake-ui-for-media-stream',
+]
+const REPEATS = 9
+const SECONDS = 3
+const FRAMES = 30
+
+export function measureInBrowser(wanted: (...ids: string[]) => boolean, log: (text: string) => void): Promise<Row[]> {
+  return inBenchPage(async (_, page) => {
+    const rows: Row[] = []
+    if (wanted('R1')) rows.push(...(await measureEndToEnd(page, log)))
+    if (wanted('R2')) rows.push(await measureIngest(page, log))
+    if (wanted('R8-feconvolvematrix')) rows.push(await measureConvolveMatrix(page, log))
+    return rows
+  }, SWITCHES)
+}
+
+async function measureEndToEnd(page: Page, log: (text: string) => void): Promise<Row[]> {
+  const rates: Record<Pipeline, Rate[]> = { engine: [], naive: [] }
+  const kernel = roughKernel(3)
+  for (let repeat = 1; repeat <= REPEATS; repeat++) {
+    log(`R1: run ${repeat} of ${REPEATS}`)
+    for (const pipeline of ['engine', 'naive'] as const) {
+      await page.reload()
+      const args = [pipeline, ownStage(3), kernel, SECONDS]
+      rates[pipeline].push(await callInPage<Rate>(page, 'tests/bench/video/page/end-to-end.ts', 'shownRate', args))
+    }
+  }
+  const fps = (pipeline: Pipeline) => rates[pipeline].map((rate) => rate.fps)
+  const note = `median of interleaved runs of ${SECONDS} s: ${median(fps('engine'))?.toFixed(1)} fps by ${rates.engine[0]?.engine}, ${median(fps('naive'))?.toFixed(1)} fps of the naive one; the camera says ${rates.engine[0]?.camera} fps`
+  return [
+    judgeRow({
+      id: 'R1-speedup',
+      name: '720p 3×3 end to end, automatic engine / naive WebGL pipeline, frames a second',
+      unit: '×',
+      target: { op: '>=', value: 5 },
+      runs: fps('engine').map((rate, index) => rate / (fps('naive')[index] ?? Number.NaN)),
+      note,
+    }),
+    judgeRow({
+      id: 'R1-share',
+      name: `720p 3×3 end to end, share of a ${FPS} fps camera, preview visible`,
+      unit: '%',
+      target: { op: '>=', value: 90 },
+      runs: fps('engine').map((rate) => (100 * rate) / FPS),
+      note,
+    }),
+  ]
+}
+
+async function measureIngest(page: Page, log: (text: string) => void): Promise<Row> {
+  log('R2: ingest')
+  await page.reload()
+  const times = await callInPage<IngestTimes>(page, 'tests/bench/video/page/ingest.ts', 'timeIngest', [FRAMES])
+  return judgeRow({
+    id: 'R2',
+    name: '720p frame to where the engine wants its pixels / texSubImage2D(VideoFrame), time',
+    unit: '×',
+    target: { op: '<=', value: 0.1 },
+    runs: times.ours.map((time, index) => time / (times.texture[index] ?? Number.NaN)),
+    note: `median of ${FRAMES} frames, each by both ways: ${median(times.ours)?.toFixed(1)} ms against ${median(times.texture)?.toFixed(1)} ms`,
+  })
+}
+
+async function measureConvolveMatrix(page: Page, log: (text: string) => void): Promise<Row> {
+  log('R8: feConvolveMatrix')
+  await page.reload()
+  const args = [ownStage(7), roughKernel(7), REPEATS]
+  const path = 'tests/bench/video/page/readable-pixels.ts'
+  const { ours, peer, engine, difference } = await callInPage<ReadableTimes>(page, path, 'timeConvolveMatrix', args)
+  return judgeRow({
+    id: 'R8-feconvolvematrix',
+    name: '720p 7×7 from bytes to readable pixels, feConvolveMatrix / automatic engine, time',
+    unit: '×',
+    target: { op: '>=', value: 50 },
+    runs: peer.map((time, index) => time / (ours[index] ?? Number.NaN)),
+    note: `median of interleaved pictures: ${median(ours)?.toFixed(1)} ms by ${engine}, one worker, against ${median(peer)?.toFixed(0)} ms; they differ by ${difference} of 255 at most`,
+  })
+}
+
+/** The user's own kernel as a stage, as correlation with the nearest pixel beyond the rim. */
+function ownStage(size: number) {
+  const matrix = roughKernel(size)
+  return pictureStage('kernel', { matrix, border: 'replicate', operation: 'correlation' })
+}

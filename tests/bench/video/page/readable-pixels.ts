@@ -1,0 +1,88 @@
+/** R8: from RGBA bytes to filtered pixels that can be read, by the automatic engine and by the browser's own SVG filter. */
+import type { LiveEngine } from '../../../../renderer/video/engine/engine'
+import { meantPasses } from '../../../../renderer/video/engine/plan-passes'
+import { TYPICAL_VIDEO_COSTS } from '../../../../renderer/video/engine/simd/costs'
+import { createLiveSimdEngine } from '../../../../renderer/video/simd/live-simd-engine'
+import { compilePrimitives } from '../../../../renderer/video/worker/primitives'
+import type { Kernel2D } from '../../../../shared/chain/video/entry'
+import type { Stage } from '../../../../shared/chain/chain'
+import { randomPicture } from '../../../support/random-picture'
+import { SIZE } from '../cases'
+
+export interface ReadableTimes {
+  /** Milliseconds of each picture. */
+  ours: number[]
+  peer: number[]
+  engine: string
+  /** Largest difference of the two inside the rim, in levels of 255. */
+  difference: number
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+export async function timeConvolveMatrix(stage: Stage, kernel: Kernel2D, repeats: number): Promise<ReadableTimes> {
+  const picture = new Uint8ClampedArray(randomPicture(SIZE).buffer)
+  for (let at = 3; at < picture.length; at += 4) picture[at] = 255
+  const engine = createLiveSimdEngine(await compilePrimitives(), new OffscreenCanvas(1, 1), TYPICAL_VIDEO_COSTS)
+  if (!engine) throw new Error('This browser has no 2-D canvas')
+  engine.prepare(meantPasses([stage]), SIZE, 'rgba8')
+  const peer = convolveMatrix(picture, kernel)
+  const bytes = new Uint8Array(picture.buffer)
+  const ours = () => filtered(engine, bytes)
+  const difference = largestInside(ours(), peer(), kernel.length)
+  const times: ReadableTimes = { ours: [], peer: [], engine: engine.rasteriser, difference }
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    times.ours.push(timed(ours))
+    times.peer.push(timed(peer))
+  }
+  return times
+}
+
+function filtered(engine: LiveEngine, data: Uint8Array<ArrayBuffer>): Uint8ClampedArray {
+  engine.process({ ...SIZE, data }, 0)
+  return engine.read().output
+}
+
+function convolveMatrix(picture: Uint8ClampedArray<ArrayBuffer>, kernel: Kernel2D): () => Uint8ClampedArray {
+  const svg = document.createElementNS(SVG, 'svg')
+  const filter = document.createElementNS(SVG, 'filter')
+  const matrix = document.createElementNS(SVG, 'feConvolveMatrix')
+  filter.id = 'peer'
+  filter.setAttribute('color-interpolation-filters', 'sRGB')
+  for (const [name, value] of Object.entries({ x: 0, y: 0, width: 1, height: 1 })) filter.setAttribute(name, `${value}`)
+  // The element turns its kernel, as a convolution does; ours is written for correlation.
+  const turned = kernel.flat().reverse()
+  matrix.setAttribute('order', `${kernel.length}`)
+  matrix.setAttribute('kernelMatrix', turned.join(' '))
+  matrix.setAttribute('divisor', '1')
+  matrix.setAttribute('edgeMode', 'duplicate')
+  matrix.setAttribute('preserveAlpha', 'true')
+  filter.append(matrix)
+  svg.append(filter)
+  document.body.append(svg)
+  const source = new OffscreenCanvas(SIZE.width, SIZE.height)
+  source.getContext('2d')?.putImageData(new ImageData(picture, SIZE.width, SIZE.height), 0, 0)
+  const canvas = document.createElement('canvas')
+  Object.assign(canvas, SIZE)
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) throw new Error('This browser has no 2-D canvas')
+  return () => {
+    context.filter = 'url(#peer)'
+    context.drawImage(source, 0, 0)
+    return context.getImageData(0, 0, SIZE.width, SIZE.height).data
+  }
+}
+
+function timed(call: () => unknown): number {
+  const begun = performance.now()
+  call()
+  return performance.now() - begun
+}
+
+function largestInside(one: Uint8ClampedArray, two: Uint8ClampedArray, rim: number): number {
+  let largest = 0
+  for (let y = rim; y < SIZE.height - rim; y++)
+    for (let at = 4 * (y * SIZE.width + rim); at < 4 * ((y + 1) * SIZE.width - rim); at++)
+      largest = Math.max(largest, Math.abs((one[at] ?? 0) - (two[at] ?? 0)))
+  return largest
+}
