@@ -1,8 +1,11 @@
-/** R8: from RGBA bytes to filtered pixels that can be read, by the automatic engine and by the browser's own SVG filter. */
-import type { LiveEngine } from '../../../../renderer/video/engine/engine'
+/**
+ * R8: from RGBA bytes to filtered pixels that can be read, by the engine that runs without a graphics device and by the
+ * browser's own SVG filter.
+ */
 import { meantPasses } from '../../../../renderer/video/engine/plan-passes'
 import { TYPICAL_VIDEO_COSTS } from '../../../../renderer/video/engine/simd/costs'
-import { createLiveSimdEngine } from '../../../../renderer/video/simd/live-simd-engine'
+import { planSimd } from '../../../../renderer/video/engine/simd/plan-simd'
+import { createSimdEngine } from '../../../../renderer/video/engine/simd/simd-engine'
 import { compilePrimitives } from '../../../../renderer/video/worker/primitives'
 import type { Kernel2D } from '../../../../shared/chain/video/entry'
 import type { Stage } from '../../../../shared/chain/chain'
@@ -13,7 +16,6 @@ export interface ReadableTimes {
   /** Milliseconds of each picture. */
   ours: number[]
   peer: number[]
-  engine: string
   /** Largest difference of the two inside the rim, in levels of 255. */
   difference: number
 }
@@ -23,24 +25,23 @@ const SVG = 'http://www.w3.org/2000/svg'
 export async function timeConvolveMatrix(stage: Stage, kernel: Kernel2D, repeats: number): Promise<ReadableTimes> {
   const picture = new Uint8ClampedArray(randomPicture(SIZE).buffer)
   for (let at = 3; at < picture.length; at += 4) picture[at] = 255
-  const engine = createLiveSimdEngine(await compilePrimitives(), new OffscreenCanvas(1, 1), TYPICAL_VIDEO_COSTS)
-  if (!engine) throw new Error('This browser has no 2-D canvas')
-  engine.prepare(meantPasses([stage]), SIZE, 'rgba8')
+  const engine = createSimdEngine(await compilePrimitives())
+  engine.prepare(planSimd(meantPasses([stage]).passes, SIZE, TYPICAL_VIDEO_COSTS))
   const peer = convolveMatrix(picture, kernel)
   const bytes = new Uint8Array(picture.buffer)
-  const ours = () => filtered(engine, bytes)
+  // The engine leaves its output where it can be read.
+  const ours = () => {
+    engine.input().set(bytes)
+    engine.run()
+    return engine.output()
+  }
   const difference = largestInside(ours(), peer(), kernel.length)
-  const times: ReadableTimes = { ours: [], peer: [], engine: engine.rasteriser, difference }
+  const times: ReadableTimes = { ours: [], peer: [], difference }
   for (let repeat = 0; repeat < repeats; repeat++) {
     times.ours.push(timed(ours))
     times.peer.push(timed(peer))
   }
   return times
-}
-
-function filtered(engine: LiveEngine, data: Uint8Array<ArrayBuffer>): Uint8ClampedArray {
-  engine.process({ ...SIZE, data }, 0)
-  return engine.read().output
 }
 
 function convolveMatrix(picture: Uint8ClampedArray<ArrayBuffer>, kernel: Kernel2D): () => Uint8ClampedArray {
@@ -79,7 +80,7 @@ function timed(call: () => unknown): number {
   return performance.now() - begun
 }
 
-function largestInside(one: Uint8ClampedArray, two: Uint8ClampedArray, rim: number): number {
+function largestInside(one: Uint8Array, two: Uint8ClampedArray, rim: number): number {
   let largest = 0
   for (let y = rim; y < SIZE.height - rim; y++)
     for (let at = 4 * (y * SIZE.width + rim); at < 4 * ((y + 1) * SIZE.width - rim); at++)
