@@ -30,6 +30,7 @@ import { createCommandBus } from './commands/bus'
 import { createConditions } from './commands/conditions'
 import { handleKeys } from './commands/key-handling'
 import { createKernelFiles } from './kernel-files/kernel-files'
+import { createLabStore } from './lab/store'
 import { host } from './platform/host'
 import { createVideoSession } from './video/session'
 
@@ -82,7 +83,7 @@ async function boot(): Promise<void> {
   const kernelFiles = createKernelFiles({ host, audio, settings, decode: (bytes) => decodeSound(bytes, workshop) })
   const services: Services = { start, host, settings, capture, audio, video, chain, kernelFiles, commands }
   exposeServices(services, start)
-  const shell = { ui, sources, monitorLevel: createMonitorLevel(audio), notices }
+  const shell = { ui, sources, monitorLevel: createMonitorLevel(audio), notices, lab: createLabStore() }
   await atMost(PATIENCE, lettering)
   startTransition(() =>
     root.render(

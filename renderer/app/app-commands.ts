@@ -19,6 +19,7 @@ export function useAppCommands(): void {
 function useScreenCommands(): void {
   const { ui } = useShell()
   useHandler('screen.live', () => ui.show('live'))
+  useHandler('screen.lab', () => ui.show('lab'))
   useHandler('screen.settings', () => ui.show('settings'))
   useHandler('palette', () => ui.open('palette'))
   useHandler('verify', () => ui.open('verify'))

@@ -4,6 +4,7 @@ import { IntlProvider } from 'use-intl'
 import { useStore } from 'zustand'
 import { languageOf, messagesOf } from '../../shared/messages/catalogue'
 import { EngineDialog } from '../live/engine/engine-dialog'
+import { LabScreen } from '../lab/lab-screen'
 import { LiveScreen } from '../live/live-screen'
 import { SettingsScreen } from '../settings/settings-screen'
 import { VerifyDialog } from '../verify/verify-dialog'
@@ -32,7 +33,9 @@ function Screens() {
   const screen = useStore(ui, (state) => state.screen)
   return (
     <ErrorBoundary key={screen} log={(text) => void host.request('app:log', { level: 'error', text })}>
-      {screen === 'live' ? <LiveScreen /> : <SettingsScreen />}
+      {screen === 'live' && <LiveScreen />}
+      {screen === 'lab' && <LabScreen />}
+      {screen === 'settings' && <SettingsScreen />}
     </ErrorBoundary>
   )
 }

@@ -1,5 +1,6 @@
 /** What only the app's own frame knows beside the services: the window's state and the sources. */
 import { createContext, useContext } from 'react'
+import type { LabStore } from '../lab/store'
 import type { MonitorLevel } from './monitor'
 import type { NoticeStore } from './notice-store'
 import type { Sources } from './sources/sources'
@@ -10,6 +11,7 @@ export interface Shell {
   sources: Sources
   monitorLevel: MonitorLevel
   notices: NoticeStore
+  lab: LabStore
 }
 
 export const ShellContext = createContext<Shell | null>(null)

@@ -1,7 +1,7 @@
 /** What the window shows: screen, page, overlay. Not remembered, not undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-export type Screen = 'live' | 'settings'
+export type Screen = 'live' | 'lab' | 'settings'
 export type SettingsPage = 'devices' | 'appearance' | 'shortcuts' | 'privacy' | 'self-test' | 'about'
 export type Overlay = 'palette' | 'keys' | 'verify' | 'engine' | 'screens-for-sound' | 'screens-for-picture'
 

@@ -1,4 +1,4 @@
-/** Where commands work: Live is shown, a stage is selected. */
+/** Where commands work: Live or the lab is shown, a stage is selected. */
 import type { ChainEditor } from '../chain/contract'
 import type { UiStore } from '../app/ui-store'
 import type { Conditions } from './bus'
@@ -8,6 +8,7 @@ export function createConditions(ui: UiStore, chain: Pick<ChainEditor, 'store'>)
   return {
     holds(when) {
       if (when === 'always') return true
+      if (when === 'lab') return ui.getState().screen === 'lab'
       return isLive() && (when === 'live' || chain.store.getState().selection !== null)
     },
     watch(listener) {

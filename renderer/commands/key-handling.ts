@@ -9,6 +9,15 @@ import { allows, type FocusKind } from './key-rules'
 const TEXT = 'input:not([type]), input[type="text"], input[type="search"], textarea, [contenteditable="true"]'
 const LIST = '[role="listbox"], [role="menu"], [role="dialog"], [role="alertdialog"]'
 
+/** Space presses the control that has the focus. */
+function isPress(event: KeyboardEvent): boolean {
+  return (
+    event.code === 'Space' &&
+    event.target instanceof Element &&
+    event.target.closest('button, summary, input, [role="button"]') !== null
+  )
+}
+
 function focusKind(target: EventTarget | null): FocusKind {
   if (!(target instanceof Element)) return 'other'
   if (target.closest(TEXT)) return 'text'
@@ -44,7 +53,7 @@ export function handleKeys(bus: CommandBus, read: () => KeySettings): () => void
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return
+    if (event.defaultPrevented || event.isComposing || isPress(event)) return
     const command = matching(event, read())
     const id = command?.id as CommandId | undefined
     if (!command || !id || !bus.available(id)) return

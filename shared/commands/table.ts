@@ -5,7 +5,7 @@
  * Keys are in tinykeys notation (`$mod` = Ctrl, ⌘ on macOS). A command whose keys are plain letters works only outside
  * text fields, and not at all when the user has switched letter keys off.
  */
-export type CommandGroup = 'screen' | 'edit' | 'sound' | 'picture' | 'stage' | 'view' | 'help'
+export type CommandGroup = 'screen' | 'edit' | 'sound' | 'picture' | 'stage' | 'lab' | 'view' | 'help'
 
 export interface Command {
   id: string
@@ -14,8 +14,8 @@ export interface Command {
   /** On macOS, where it differs. */
   macKeys?: readonly string[]
   group: CommandGroup
-  /** `stage`: a stage is selected; `live`: the Live screen is shown. */
-  when: 'always' | 'live' | 'stage'
+  /** `stage`: a stage is selected; `live`, `lab`: that screen is shown. */
+  when: 'always' | 'live' | 'stage' | 'lab'
   /** Shown in the application menu. */
   menu: boolean
   /** Acts while the key is held as well as toggling on a tap. */
@@ -27,6 +27,14 @@ export const commands = [
     id: 'screen.live',
     name: { en: 'Live', zh: '现场' },
     keys: ['$mod+Digit1'],
+    group: 'screen',
+    when: 'always',
+    menu: true,
+  },
+  {
+    id: 'screen.lab',
+    name: { en: 'Lab', zh: '实验室' },
+    keys: ['$mod+Digit4'],
     group: 'screen',
     when: 'always',
     menu: true,
@@ -186,6 +194,94 @@ export const commands = [
     group: 'view',
     when: 'live',
     menu: true,
+  },
+  {
+    id: 'lab.play',
+    name: { en: 'Play or pause', zh: '播放或暂停' },
+    keys: ['Space'],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
+  },
+  {
+    id: 'lab.step-on',
+    name: { en: 'Step on', zh: '前进一步' },
+    keys: ['Period', 'PageDown'],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
+  },
+  {
+    id: 'lab.step-back',
+    name: { en: 'Step back', zh: '后退一步' },
+    keys: ['Comma', 'PageUp'],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
+  },
+  {
+    id: 'lab.first',
+    name: { en: 'First position', zh: '回到开头' },
+    keys: ['Home'],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
+  },
+  {
+    id: 'lab.last',
+    name: { en: 'Last position', zh: '跳到结尾' },
+    keys: ['End'],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
+  },
+  {
+    id: 'lab.pin',
+    name: { en: 'Pin the value', zh: '固定数值' },
+    keys: ['p'],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
+  },
+  {
+    id: 'lab.flip',
+    name: { en: 'Flip the kernel', zh: '翻转卷积核' },
+    keys: ['f'],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
+  },
+  {
+    id: 'lab.operation',
+    name: { en: 'Convolution or correlation', zh: '卷积或互相关' },
+    keys: ['c'],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
+  },
+  {
+    id: 'lab.letters',
+    name: { en: 'Numbers or letters', zh: '数字或字母' },
+    keys: ['n'],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
+  },
+  {
+    id: 'lab.reset',
+    name: { en: 'Back to the default numbers', zh: '恢复默认数值' },
+    keys: [],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
+  },
+  {
+    id: 'lab.presenter',
+    name: { en: 'Presenter view', zh: '演示视图' },
+    keys: ['$mod+Shift+l'],
+    group: 'lab',
+    when: 'lab',
+    menu: false,
   },
   {
     id: 'view.full-screen',

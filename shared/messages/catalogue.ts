@@ -1,6 +1,10 @@
 /** All messages, one namespace a file. Main's menus and the renderer's screens read the same catalogue. */
 import { app } from './app'
 import { capture } from './capture'
+import { lab } from './lab'
+import { labControls } from './lab-controls'
+import { labFigures } from './lab-figures'
+import { labPages } from './lab-pages'
 import { live } from './live'
 import { menu } from './menu'
 import { notices } from './notices'
@@ -16,6 +20,10 @@ function language<Of extends Language>(of: Of) {
   return {
     app: app[of],
     capture: capture[of],
+    lab: lab[of],
+    labControls: labControls[of],
+    labFigures: labFigures[of],
+    labPages: labPages[of],
     live: live[of],
     menu: menu[of],
     notices: notices[of],

@@ -1,4 +1,4 @@
-import { AudioWaveform, Settings } from 'lucide-react'
+import { AudioWaveform, FlaskConical, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
@@ -35,6 +35,7 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={t('screens')} data-region tabIndex={-1}>
       <RailItem screen="live" icon={<AudioWaveform aria-hidden="true" />} />
+      <RailItem screen="lab" icon={<FlaskConical aria-hidden="true" />} />
       <span className="spacer" />
       <RailItem screen="settings" icon={<Settings aria-hidden="true" />} />
     </nav>

@@ -4,7 +4,7 @@
  */
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import type {} from '../../../renderer/app/test-hooks'
-import type { CommandId } from '../../../shared/commands/table'
+import { type CommandId, commandById } from '../../../shared/commands/table'
 import { chainRegion, selectStage, stagesShown } from './chain-view'
 import { messagesShown } from './live'
 
@@ -74,8 +74,26 @@ const order = async ({ page }: CommandTarget) => {
   return Promise.all((await rows.all()).map((row) => row.getAttribute('data-stage')))
 }
 
+/** Commands are tried in English. */
+const RESET = commandById('lab.reset').name.en
+
+const shownStep = ({ page }: CommandTarget) => page.getByTestId('lab-step').textContent()
+const shownFigures = ({ page }: CommandTarget) => page.getByTestId('lab-stage-e1').textContent()
+
+/** The first experiment with its default numbers, from any screen. */
+async function openExperiment({ page }: CommandTarget) {
+  const { lab, labPages } = await messagesShown(page)
+  await page.keyboard.press('ControlOrMeta+Digit4')
+  const lessons = page.getByRole('navigation', { name: lab.lessons })
+  await lessons.getByRole('button', { name: labPages.e1.title }).click()
+  await page.keyboard.press('Home')
+  await page.getByRole('article').getByRole('button', { name: RESET, exact: true }).click()
+  await page.getByTestId('lab-stage-e1').focus()
+}
+
 export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
   'screen.live': { before: press('ControlOrMeta+Comma'), read: shownScreen },
+  'screen.lab': { read: shownScreen },
   'screen.settings': { read: shownScreen },
   palette: { read: openDialogs, expected: 1, after: closeDialog },
   'edit.undo': { before: press(']'), read: sound },
@@ -131,6 +149,48 @@ export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
   },
   'stage.down': { before: twoStages, read: order },
   'plots.table': { read: ({ page }) => page.getByRole('table').count(), after: press('t') },
+  'lab.play': { before: openExperiment, read: shownStep },
+  'lab.step-on': { before: openExperiment, read: shownStep },
+  'lab.step-back': {
+    before: async (target) => {
+      await openExperiment(target)
+      await target.page.keyboard.press('End')
+    },
+    read: shownStep,
+  },
+  'lab.first': {
+    before: async (target) => {
+      await openExperiment(target)
+      await target.page.keyboard.press('End')
+    },
+    read: shownStep,
+  },
+  'lab.last': { before: openExperiment, read: shownStep },
+  'lab.pin': {
+    before: async (target) => {
+      await openExperiment(target)
+      await target.page.getByTestId('lab-figure-y').focus()
+      await target.page.keyboard.press('ArrowRight')
+    },
+    read: ({ page }) => page.locator('[data-pinned]').count(),
+    expected: 1,
+  },
+  'lab.flip': { before: openExperiment, read: shownFigures },
+  'lab.operation': { before: openExperiment, read: shownFigures },
+  'lab.letters': { before: openExperiment, read: shownFigures },
+  'lab.reset': {
+    before: async (target) => {
+      await openExperiment(target)
+      await target.page.keyboard.press('f')
+    },
+    read: shownFigures,
+  },
+  'lab.presenter': {
+    before: openExperiment,
+    read: ({ page }) => page.locator('.lab[data-presenter]').count(),
+    expected: 1,
+    after: press('ControlOrMeta+Shift+l'),
+  },
   'view.full-screen': {
     read: ({ app }) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen()),
     expected: true,

@@ -1,0 +1,104 @@
+import { Button } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { Control } from '../../../shared/lab/contract/scene'
+import { ChoiceButtons } from '../../app/widgets/choice-buttons'
+import { ParameterSlider } from '../../app/widgets/parameter-slider'
+import { ToggleSwitch } from '../../app/widgets/toggle-switch'
+import { useLab, useOpen } from '../lab-context'
+import { setData } from '../use-lab-commands'
+import { AnswerFields } from './answer-fields'
+import { SeriesField } from './series-field'
+
+/** Everything of the open experiment that can be changed. */
+export function Controls() {
+  const t = useTranslations('lab')
+  const { experiment, state } = useOpen()
+  const controls = experiment.controls(state)
+  const buttons = controls.filter((control) => control.kind === 'action' || control.kind === 'reseed')
+  return (
+    <section className="lab-section" aria-label={t('try')}>
+      <h2 className="lab-heading">{t('try')}</h2>
+      {controls.map((control) => (
+        <ControlView key={'key' in control ? control.key : control.label} control={control} />
+      ))}
+      {buttons.length > 0 && (
+        <div className="lab-buttons">
+          {buttons.map((control) => (
+            <ActionButton key={control.label} control={control} />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function ControlView({ control }: { control: Control }) {
+  const t = useTranslations('labControls')
+  const lab = useLab()
+  const { experiment, state } = useOpen()
+  const data: Readonly<Record<string, unknown>> = { ...state.data }
+  switch (control.kind) {
+    case 'number':
+      return (
+        <ParameterSlider
+          label={t(control.label)}
+          value={Number(data[control.key])}
+          unit="none"
+          min={control.min}
+          max={control.max}
+          step={control.step}
+          scale="linear"
+          {...(control.integer && { integer: true })}
+          default={Number({ ...experiment.fresh(state.seed).data }[control.key as 'at'])}
+          hue={control.role === 'difference' ? 'plain' : control.role}
+          onBegin={lab.begin}
+          onChange={(value) => setData(lab, { [control.key]: value })}
+          onEnd={lab.end}
+        />
+      )
+    case 'choice':
+      return (
+        <div className="lab-choice">
+          <span className="field-label">{t(control.label)}</span>
+          <ChoiceButtons
+            label={t(control.label)}
+            value={String(data[control.key])}
+            options={control.options.map((id) => ({ id: id as string, name: t(id) }))}
+            onChange={(id) => setData(lab, { [control.key]: id })}
+          />
+        </div>
+      )
+    case 'toggle':
+      return (
+        <ToggleSwitch
+          label={t(control.label)}
+          selected={data[control.key] === true}
+          onChange={(on) => setData(lab, { [control.key]: on })}
+        />
+      )
+    case 'series':
+      return <SeriesField control={control} values={data[control.key] as readonly number[]} />
+    case 'answers':
+      return <AnswerFields answers={data[control.key] as readonly (number | null)[]} />
+    case 'action':
+    case 'reseed':
+      return null
+  }
+}
+
+/** Seeds that are drawn by hand need not be better than this. */
+const SEEDS = 1_000_000
+
+function ActionButton({ control }: { control: Extract<Control, { kind: 'action' | 'reseed' }> }) {
+  const t = useTranslations('labControls')
+  const lab = useLab()
+  const act = () => {
+    if (control.kind === 'action') return setData(lab, control.change)
+    lab.dispatch({ type: 'seed', seed: 2 + Math.floor(Math.random() * SEEDS) })
+  }
+  return (
+    <Button className="button" onPress={act}>
+      {t(control.label)}
+    </Button>
+  )
+}

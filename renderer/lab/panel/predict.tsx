@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { useStore } from 'zustand'
+import { write } from '../../../shared/lab/contract/write'
+import { useLab, useOpen } from '../lab-context'
+import { readSeries } from './series'
+
+/** An answer may be as far off as it is rounded: half a percent, or half a unit of the second decimal. */
+function isNear(answer: number, value: number): boolean {
+  return Math.abs(answer - value) <= Math.max(0.005, Math.abs(value) * 0.005)
+}
+
+/** Asks for the value of the next step before it is shown. */
+export function Predict() {
+  const t = useTranslations('lab')
+  const lab = useLab()
+  const { scene } = useOpen()
+  const predicting = useStore(lab, (view) => view.predicting)
+  const [typed, setTyped] = useState('')
+  const [verdict, setVerdict] = useState<'right' | 'wrong' | null>(null)
+  const { next } = scene
+  const [asked, setAsked] = useState(next)
+  if (!next && verdict !== 'right') return null
+
+  const start = () => {
+    setTyped('')
+    setVerdict(null)
+    setAsked(next)
+    lab.setState({ predicting: true, playing: false })
+  }
+  const finish = () => {
+    lab.setState({ predicting: false })
+    lab.dispatch({ type: 'step', by: 1 })
+  }
+  const check = () => {
+    const [answer] = readSeries(typed, 1) ?? []
+    if (answer === undefined || !asked) return
+    const right = isNear(answer, asked.value)
+    setVerdict(right ? 'right' : 'wrong')
+    if (right) finish()
+  }
+  return (
+    <section className="lab-section" aria-label={t('predict')}>
+      <h2 className="lab-heading">{t('predict')}</h2>
+      {predicting && asked ? (
+        <form
+          className="lab-predict"
+          onSubmit={(event) => {
+            event.preventDefault()
+            check()
+          }}
+        >
+          <label className="lab-ask">
+            <span>{t('predictAsk', { name: asked.name })}</span>
+            <input
+              className="field-input number"
+              type="text"
+              inputMode="decimal"
+              autoComplete="off"
+              aria-label={t('predictAsk', { name: asked.name })}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </label>
+          <Button className="button primary" type="submit">
+            {t('answer')}
+          </Button>
+          <Button
+            className="button"
+            onPress={() => {
+              setVerdict(null)
+              finish()
+            }}
+          >
+            {t('reveal')}
+          </Button>
+        </form>
+      ) : (
+        next && (
+          <Button className="button" onPress={start}>
+            {t('predictStart')}
+          </Button>
+        )
+      )}
+      <p role="status" className={`lab-verdict ${verdict ?? ''}`}>
+        {verdict === 'right' &&
+          asked &&
+          `✓ ${t('right')}: ${t('was', { name: asked.name, value: write(asked.value, 6) })}`}
+        {verdict === 'wrong' && predicting && `✗ ${t('wrong')}`}
+      </p>
+    </section>
+  )
+}

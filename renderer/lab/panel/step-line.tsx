@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { useStore } from 'zustand'
+import { useAnnounce } from '../../app/announce'
+import { useLab, useOpen } from '../lab-context'
+
+/** The step in numbers: the products that make one value, the one under the pointer lit. Said when the clock stands still. */
+export function StepLine() {
+  const t = useTranslations('lab')
+  const lab = useLab()
+  const { scene } = useOpen()
+  const playing = useStore(lab, (view) => view.playing)
+  const predicting = useStore(lab, (view) => view.predicting)
+  const { status } = useAnnounce()
+  const { at, terms, result, lit } = scene.step
+  const sentence = t('step', { at, sum: terms.join(' + '), result })
+  const said = useRef(sentence)
+  useEffect(() => {
+    if (playing || predicting || said.current === sentence) return
+    said.current = sentence
+    status(sentence)
+  }, [playing, predicting, sentence, status])
+  return (
+    <p className="lab-step number selectable" data-testid="lab-step">
+      <span>{at}</span>
+      {terms.length > 0 && <span> = </span>}
+      {terms.map((term, index) => (
+        <span key={index}>
+          {index > 0 && ' + '}
+          <span className="lab-term" data-lit={lit === index || undefined}>
+            {term}
+          </span>
+        </span>
+      ))}
+      <span> = </span>
+      <strong>{result}</strong>
+    </p>
+  )
+}

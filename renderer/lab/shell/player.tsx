@@ -1,0 +1,59 @@
+import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useStore } from 'zustand'
+import { write } from '../../../shared/lab/contract/write'
+import { CommandButton } from '../../app/widgets/command-button'
+import { cssVariables } from '../../app/widgets/css-variables'
+import { SelectButton } from '../../app/widgets/select-button'
+import { useLab, useOpen } from '../lab-context'
+
+const SPEEDS = ['0.25', '0.5', '1', '2', '4'] as const
+
+/** One clock: play, step, scrub both ways, speed. */
+export function Player() {
+  const t = useTranslations('lab')
+  const lab = useLab()
+  const { experiment, state, scene } = useOpen()
+  const playing = useStore(lab, (view) => view.playing)
+  const speed = useStore(lab, (view) => view.speed)
+  const last = experiment.last(state)
+  const { at } = state.data
+  return (
+    <section className="lab-player" aria-label={t('player')} data-region tabIndex={-1}>
+      <CommandButton command="lab.first" icon={<ChevronFirst aria-hidden="true" />} />
+      <CommandButton command="lab.step-back" icon={<StepBack aria-hidden="true" />} />
+      <CommandButton
+        command="lab.play"
+        icon={playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+        pressed={playing}
+      />
+      <CommandButton command="lab.step-on" icon={<StepForward aria-hidden="true" />} />
+      <CommandButton command="lab.last" icon={<ChevronLast aria-hidden="true" />} />
+      <input
+        type="range"
+        className="slider plain lab-scrub"
+        aria-label={t('position')}
+        aria-valuetext={`${scene.step.at}, ${t('positionOf', { at: write(at, 3), last: write(last, 3) })}`}
+        min={0}
+        max={last}
+        step={1}
+        value={at}
+        style={cssVariables({ '--slider-at': `${last > 0 ? (at / last) * 100 : 0}%` })}
+        onChange={(event) => {
+          lab.setState({ playing: false })
+          lab.dispatch({ type: 'seek', at: Number(event.target.value) })
+        }}
+      />
+      <span className="number lab-position">
+        {t('positionOf', { at: write(Math.floor(at * 10) / 10, 3), last: write(last, 3) })}
+      </span>
+      <SelectButton
+        label={t('speed')}
+        value={String(speed) as (typeof SPEEDS)[number]}
+        options={SPEEDS.map((id) => ({ id, name: `${id}×` }))}
+        onChange={(id) => lab.setState({ speed: Number(id) })}
+        className="quiet"
+      />
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { useId } from 'react'
+import type { BarsFigure } from '../../../shared/lab/contract/scene'
+import { write } from '../../../shared/lab/contract/write'
+import { layBars } from './figure-layout'
+
+interface BarsProps {
+  figure: BarsFigure
+  width: number
+  pinned: number | null
+}
+
+/** Input plain, kernel hatched, output dotted: roles are told without colour. */
+export function Bars({ figure, width, pinned }: BarsProps) {
+  const id = useId()
+  const layout = layBars(figure, width)
+  const { values, role, lit, shown = values.length } = figure
+  const fill = role === 'kernel' || role === 'output' ? `url(#${id})` : undefined
+  // A label needs about six units a sign; narrower slots show the lit ones alone.
+  const texts = values.map((value, index) => figure.texts?.[index] ?? write(value, 4))
+  const room = Math.max(...texts.map((text) => text.length)) * 6.5 + 4
+  const every = Math.max(1, Math.ceil(room / layout.slot))
+  return (
+    <>
+      <Pattern id={id} role={role} />
+      <line className="lab-axis" x1={0} x2={width} y1={layout.baseline} y2={layout.baseline} />
+      {values.map((value, index) => {
+        const later = index >= shown
+        const isLit = lit.includes(index)
+        const top = Math.min(layout.y(value), layout.baseline)
+        const height = Math.max(1, Math.abs(layout.y(value) - layout.baseline))
+        const name = figure.names?.[index] ?? String(figure.start + index)
+        const wrapped = figure.wrapped?.includes(index)
+        const center = layout.left(index) + layout.slot / 2
+        return (
+          <g
+            key={index}
+            data-index={index}
+            data-lit={isLit || undefined}
+            data-later={later || undefined}
+            data-pinned={pinned === index || undefined}
+            data-wrapped={wrapped || undefined}
+          >
+            <rect className="lab-slot" x={layout.left(index)} y={0} width={layout.slot} height={layout.height} />
+            {(!later || isLit) && (
+              <rect
+                className={`lab-bar ${value < 0 ? 'negative' : ''}`}
+                x={layout.left(index) + layout.slot * 0.14}
+                y={top}
+                width={layout.slot * 0.72}
+                height={height}
+                {...(fill && value >= 0 && !later && !wrapped && { style: { fill } })}
+              />
+            )}
+            {!later && (isLit || index % every === 0) && (
+              <text className="lab-value" x={center} y={value < 0 ? top + height + 12 : top - 4}>
+                {texts[index]}
+              </text>
+            )}
+            {(isLit || index % Math.max(1, Math.ceil(20 / layout.slot)) === 0) && (
+              <text className="lab-name" x={center} y={layout.height - 3}>
+                {name}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+function Pattern({ id, role }: { id: string; role: BarsFigure['role'] }) {
+  return (
+    <pattern
+      id={id}
+      width={6}
+      height={6}
+      patternUnits="userSpaceOnUse"
+      {...(role === 'kernel' && { patternTransform: 'rotate(45)' })}
+    >
+      <rect className="lab-pattern-ground" width={6} height={6} />
+      {role === 'kernel' ? (
+        <rect className="lab-pattern-mark" width={2} height={6} />
+      ) : (
+        <circle className="lab-pattern-mark" cx={3} cy={3} r={1.1} />
+      )}
+    </pattern>
+  )
+}

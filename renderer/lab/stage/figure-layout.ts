@@ -1,0 +1,85 @@
+/** Places of the parts of a drawing, in its own units. Pure. */
+import type { BarsFigure, PlotFigure } from '../../../shared/lab/contract/scene'
+
+export const TOP = 16
+export const PLOT = 56
+export const NAMES = 16
+
+export interface BarsLayout {
+  height: number
+  baseline: number
+  /** Width of one place of the axis. */
+  slot: number
+  left(index: number): number
+  y(value: number): number
+  /** The value that stands at a height. */
+  valueAt(y: number): number
+}
+
+export function layBars(
+  { values, start, span }: BarsFigure,
+  width: number,
+  limits?: { min: number; max: number },
+): BarsLayout {
+  const places = span[1] - span[0] + 1
+  const slot = Math.min(72, width / places)
+  const offset = Math.max(0, (width - slot * places) / 2)
+  const high = Math.max(limits?.max ?? 0, 0, ...values)
+  const low = Math.min(0, ...values)
+  const scale = PLOT / (high - low || 1)
+  const bottom = low < 0 ? TOP : 0
+  return {
+    height: TOP + PLOT + bottom + NAMES,
+    baseline: TOP + high * scale,
+    slot,
+    left: (index) => offset + (start + index - span[0]) * slot,
+    y: (value) => TOP + (high - value) * scale,
+    valueAt: (y) => high - (y - TOP) / scale,
+  }
+}
+
+export const PLOT_HEIGHT = 150
+const MARGIN = { left: 44, right: 12, top: 10, bottom: 22 }
+
+export interface PlotLayout {
+  height: number
+  x(t: number): number
+  y(value: number): number
+  t(x: number): number
+  ticks: readonly number[]
+  levels: readonly number[]
+}
+
+export function layPlot({ from, to, curves }: PlotFigure, width: number): PlotLayout {
+  let low = 0
+  let high = 0
+  for (const { points } of curves)
+    for (const [, value] of points) {
+      low = Math.min(low, value)
+      high = Math.max(high, value)
+    }
+  const [innerWidth, innerHeight] = [width - MARGIN.left - MARGIN.right, PLOT_HEIGHT - MARGIN.top - MARGIN.bottom]
+  const levels = roundSteps(low, high === low ? low + 1 : high, 4)
+  const top = Math.max(high, levels.at(-1) ?? high) || 1
+  const bottom = Math.min(low, levels[0] ?? low)
+  return {
+    height: PLOT_HEIGHT,
+    x: (t) => MARGIN.left + ((t - from) / (to - from || 1)) * innerWidth,
+    y: (value) => MARGIN.top + ((top - value) / (top - bottom || 1)) * innerHeight,
+    t: (x) => from + ((x - MARGIN.left) / innerWidth) * (to - from),
+    ticks: roundSteps(from, to, 8),
+    levels,
+  }
+}
+
+/** Round numbers that divide a range into about `count` parts. */
+export function roundSteps(from: number, to: number, count: number): number[] {
+  const rough = (to - from) / count
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10)
+  const first = Math.ceil(from / step - 1e-9)
+  const last = Math.floor(to / step + 1e-9)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  )
+}

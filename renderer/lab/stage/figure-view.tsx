@@ -1,0 +1,130 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { useStore } from 'zustand'
+import type { Figure } from '../../../shared/lab/contract/scene'
+import type { Spot } from '../../../shared/lab/contract/state'
+import { useAnnounce } from '../../app/announce'
+import { useLab } from '../lab-context'
+import { setData } from '../use-lab-commands'
+import { Bars } from './bars'
+import { layBars, layPlot } from './figure-layout'
+import { reachOf, valuesText, valueText } from './figure-words'
+import { Grid, gridHeight } from './grid'
+import { Plot } from './plot'
+import { Ring, RING_HEIGHT } from './ring'
+import { useBarDrag } from './use-bar-drag'
+import { useWidth } from './use-width'
+
+type Drawn = Exclude<Figure, { kind: 'facts' }>
+
+interface FigureViewProps {
+  figure: Drawn
+  hover: Spot | null
+  pinned: Spot | null
+}
+
+function heightOf(figure: Drawn, width: number): number {
+  if (figure.kind === 'bars') return layBars(figure, width).height
+  if (figure.kind === 'plot') return layPlot(figure, width).height
+  return figure.kind === 'grid' ? gridHeight(figure) : RING_HEIGHT
+}
+
+function Drawing({ figure, width, pinned }: { figure: Drawn; width: number; pinned: number | null }) {
+  if (figure.kind === 'bars') return <Bars figure={figure} width={width} pinned={pinned} />
+  if (figure.kind === 'grid') return <Grid figure={figure} width={width} pinned={pinned} />
+  if (figure.kind === 'ring') return <Ring figure={figure} width={width} pinned={pinned} />
+  return <Plot figure={figure} width={width} />
+}
+
+/** The value below the pointer. */
+function indexUnder(target: EventTarget): number | null {
+  const found = target instanceof Element ? target.closest('[data-index]') : null
+  return found instanceof SVGElement ? Number(found.dataset.index) : null
+}
+
+/** One figure: the pointer or arrow keys go to a value, a click or Enter pins it. */
+export function FigureView({ figure, hover, pinned }: FigureViewProps) {
+  const t = useTranslations('lab')
+  const words = useTranslations('labFigures')
+  const lab = useLab()
+  const { status } = useAnnounce()
+  const [box, fullWidth] = useWidth<HTMLDivElement>()
+  const presenter = useStore(lab, (view) => view.presenter)
+  // In the presenter view a drawing is laid out smaller and shown larger.
+  const width = presenter ? fullWidth / 1.5 : fullWidth
+  const drag = useBarDrag(figure, width)
+  const cursor = useRef(0)
+  const label = words(figure.label)
+  const { count, row } = reachOf(figure)
+  const height = heightOf(figure, width)
+  const editable = figure.kind === 'bars' ? figure.editable : undefined
+
+  const point = (index: number | null) => {
+    if (index !== null) cursor.current = index
+    lab.setState({ hover: index === null ? null : { figure: figure.id, index } })
+  }
+  const pin = (index: number) => lab.dispatch({ type: 'pin', spot: { figure: figure.id, index } })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (count === 0) return
+    if (event.key === 'Enter') return pin(cursor.current)
+    if (event.key === 'Escape') return lab.dispatch({ type: 'pin', spot: null })
+    const vertical = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    const by =
+      { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? (vertical !== undefined && row > 0 ? vertical * row : undefined)
+    if (vertical !== undefined && editable && figure.kind === 'bars') {
+      event.preventDefault()
+      const value = (figure.values[cursor.current] ?? 0) - vertical * editable.step
+      const next = figure.values.map((old, index) => (index === cursor.current ? Number(value.toPrecision(10)) : old))
+      setData(lab, { [editable.key]: next })
+      return status(`${label}, ${figure.start + cursor.current}: ${value}`)
+    }
+    if (by === undefined) return
+    event.preventDefault()
+    const next = cursor.current + by
+    if (next < 0 || next >= count) return
+    point(next)
+    status(`${label}, ${valueText(figure, next)}`)
+  }
+
+  const onPointerMove = (event: PointerEvent) => {
+    if (drag.move(event)) return
+    const index = indexUnder(event.target)
+    if (index !== (hover?.figure === figure.id ? hover.index : null)) point(index)
+  }
+
+  return (
+    <figure className={`lab-figure ${figure.kind} ${figure.kind === 'bars' ? figure.role : ''}`}>
+      <figcaption className="lab-figure-title">{label}</figcaption>
+      <div
+        ref={box}
+        className="lab-drawing"
+        role="group"
+        {...(count > 0 && { tabIndex: 0 })}
+        aria-label={label}
+        aria-description={count > 0 ? t(editable ? 'editHelp' : 'figureHelp') : undefined}
+        data-testid={`lab-figure-${figure.id}`}
+        onKeyDown={onKeyDown}
+        onBlur={() => point(null)}
+      >
+        <svg
+          role="img"
+          aria-label={`${label}: ${valuesText(figure)}`}
+          viewBox={`0 0 ${width} ${height}`}
+          width="100%"
+          data-editable={editable ? true : undefined}
+          onPointerDown={drag.down}
+          onPointerMove={onPointerMove}
+          onPointerUp={(event) => {
+            const index = indexUnder(event.target)
+            if (!drag.up() && index !== null) pin(index)
+          }}
+          onPointerCancel={drag.up}
+          onPointerLeave={() => point(null)}
+        >
+          <Drawing figure={figure} width={width} pinned={pinned?.figure === figure.id ? pinned.index : null} />
+        </svg>
+      </div>
+    </figure>
+  )
+}

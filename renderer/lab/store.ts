@@ -1,0 +1,100 @@
+/** What the lab shows: the open experiment, its state with undo, the clock, and what the pointer is on. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { FIRST_SEED } from '../../shared/lab/contract/experiment'
+import { isUndoable, type LabEvent } from '../../shared/lab/contract/event'
+import type { ExperimentId, LabState, Spot } from '../../shared/lab/contract/state'
+import { experimentOf, experiments } from '../../shared/lab/experiments'
+
+export interface LabView {
+  open: ExperimentId | null
+  states: Readonly<Record<ExperimentId, LabState>>
+  past: readonly LabState[]
+  future: readonly LabState[]
+  playing: boolean
+  speed: number
+  hover: Spot | null
+  presenter: boolean
+  /** The next value is asked for and stays hidden until it is answered. */
+  predicting: boolean
+  /** Quiz questions answered right, as `e1.one`. */
+  solved: ReadonlySet<string>
+}
+
+export interface LabStore extends StoreApi<LabView> {
+  show(open: ExperimentId | null): void
+  dispatch(event: LabEvent): void
+  /** Changes until `end` are one undo step. */
+  begin(): void
+  end(): void
+  undo(): void
+  redo(): void
+  /** Opens an experiment in a state that came by link or file. */
+  enter(state: LabState): void
+}
+
+const STEPS_KEPT = 100
+
+export function createLabStore(): LabStore {
+  const states = Object.fromEntries(experiments.map(({ id, fresh }) => [id, fresh(FIRST_SEED)]))
+  const store = createStore<LabView>(() => ({
+    open: null,
+    states: states as LabView['states'],
+    past: [],
+    future: [],
+    playing: false,
+    speed: 1,
+    hover: null,
+    presenter: false,
+    predicting: false,
+    solved: new Set(),
+  }))
+  let gesture: 'none' | 'begun' | 'kept' = 'none'
+
+  const opened = (id: ExperimentId | null) =>
+    ({ open: id, past: [], future: [], playing: false, hover: null, predicting: false }) as const
+
+  /** Puts `next` in place of the open state; `before` is what undo comes back to. */
+  function put(next: LabState, before: LabState | null) {
+    store.setState(({ states, past, future }) => ({
+      states: { ...states, [next.exp]: next },
+      past: before ? [...past.slice(1 - STEPS_KEPT), before] : past,
+      future: before ? [] : future,
+    }))
+  }
+
+  function travel(from: 'past' | 'future', to: 'past' | 'future') {
+    const { open, states, [from]: there, [to]: here } = store.getState()
+    const target = there.at(-1)
+    if (!open || !target) return
+    store.setState({
+      states: { ...states, [open]: target },
+      [from]: there.slice(0, -1),
+      [to]: [...here, states[open]],
+      playing: false,
+    })
+  }
+
+  return {
+    ...store,
+    show: (open) => store.setState(opened(open)),
+    dispatch(event) {
+      const { open, states } = store.getState()
+      if (!open) return
+      const before = states[open]
+      const next = experimentOf(open).reduce(before, event)
+      if (next === before) return
+      put(next, isUndoable(event) && gesture !== 'kept' ? before : null)
+      if (isUndoable(event) && gesture === 'begun') gesture = 'kept'
+    },
+    begin: () => {
+      gesture = 'begun'
+    },
+    end: () => {
+      gesture = 'none'
+    },
+    undo: () => travel('past', 'future'),
+    redo: () => travel('future', 'past'),
+    enter: (state) =>
+      store.setState(({ states }) => ({ ...opened(state.exp), states: { ...states, [state.exp]: state } })),
+  }
+}
