@@ -75,7 +75,8 @@ test('the picture goes on, frame after frame, over new stages, a change of engin
   const turnTo = async (engine: EngineKind, change: () => Promise<unknown>) => {
     await change()
     await look()
-    await expect.poll(async () => (await engineStates(page)).facts.engine).toBe(engine)
+    // WebGL2 comes back half a second after a loss.
+    await expect.poll(async () => (await engineStates(page)).facts.engine, { intervals: [50] }).toBe(engine)
     await look()
   }
   await look()

@@ -24,8 +24,6 @@ export interface Graphics {
   dispose(): void
 }
 
-/** A graphics device that failed is tried again after this long; the processor draws meanwhile. */
-const RETURN_AFTER = 25_000
 /** The window and the sound have begun by then, and the look at the graphics device takes no time from them. */
 const LOOK_AFTER_FRAMES = 30
 
@@ -62,15 +60,16 @@ export function createGraphics(events: GraphicsEvents, primitives: Promise<WebAs
     return createLiveSimdEngine(await primitives, canvas, TYPICAL_VIDEO_COSTS)
   }
 
-  /** Leaves the graphics device alone for a while, or for good when it has failed too often. */
+  /** Leaves the graphics device alone for a while, or for good when it has failed too often; the processor draws meanwhile. */
   function bar(): void {
     barred = true
-    if (!limit.mayRetry(performance.now())) return
     clearTimeout(timer)
+    const wait = limit.lost(performance.now())
+    if (wait === undefined) return
     timer = setTimeout(() => {
       barred = false
       change()
-    }, RETURN_AFTER)
+    }, wait)
   }
 
   function lost(of: LiveEngine): void {

@@ -105,12 +105,17 @@ describe('the way in', () => {
 describe('recovery', () => {
   it('is given up at the third loss within a minute', () => {
     const limit = createLossLimit()
-    expect([0, 20_000, 59_999].map((now) => limit.mayRetry(now))).toEqual([true, true, false])
+    expect([0, 26_000, 59_999].map((now) => limit.lost(now))).toEqual([400, 400, undefined])
   })
 
-  it('goes on when losses are rare', () => {
+  it('comes soon when losses are rare', () => {
     const limit = createLossLimit()
-    expect([0, 40_000, 80_000, 120_000].map((now) => limit.mayRetry(now))).toEqual([true, true, true, true])
+    expect([0, 40_000, 80_000, 120_000].map((now) => limit.lost(now))).toEqual([400, 400, 400, 400])
+  })
+
+  it('waits for 25 s when two losses come within 25 s', () => {
+    const limit = createLossLimit()
+    expect([0, 24_999].map((now) => limit.lost(now))).toEqual([400, 25_000])
   })
 
   it('calls a source stalled after a second of silence, three before its first frame', () => {
