@@ -4,7 +4,8 @@ import { type Formula, type FormulaName, formulas } from './formula'
 function node(formula: Formula, key: number): ReactNode {
   if (typeof formula === 'string') return formula
   const [tag, ...children] = formula
-  return createElement(String(tag), { key }, ...children.map(node))
+  // Brackets as high as the letters, not as the sum beside them.
+  return createElement(String(tag), tag === 'mo' ? { key, stretchy: 'false' } : { key }, ...children.map(node))
 }
 
 /** A formula on a line of its own. */

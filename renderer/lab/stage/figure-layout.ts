@@ -16,15 +16,16 @@ export interface BarsLayout {
   valueAt(y: number): number
 }
 
-export function layBars(
-  { values, start, span }: BarsFigure,
-  width: number,
-  limits?: { min: number; max: number },
-): BarsLayout {
+/** Left edge of place 0 of an axis and the width of a place: the same for all that stands over the axis. */
+export function layAxis(span: readonly [number, number], width: number): { zero: number; slot: number } {
   const places = span[1] - span[0] + 1
   const slot = Math.min(72, width / places)
-  const offset = Math.max(0, (width - slot * places) / 2)
-  const high = Math.max(limits?.max ?? 0, 0, ...values)
+  return { slot, zero: Math.max(0, (width - slot * places) / 2) - span[0] * slot }
+}
+
+export function layBars({ values, start, span }: BarsFigure, width: number): BarsLayout {
+  const { zero, slot } = layAxis(span, width)
+  const high = Math.max(0, ...values)
   const low = Math.min(0, ...values)
   const scale = PLOT / (high - low || 1)
   const bottom = low < 0 ? TOP : 0
@@ -32,7 +33,7 @@ export function layBars(
     height: TOP + PLOT + bottom + NAMES,
     baseline: TOP + high * scale,
     slot,
-    left: (index) => offset + (start + index - span[0]) * slot,
+    left: (index) => zero + (start + index) * slot,
     y: (value) => TOP + (high - value) * scale,
     valueAt: (y) => high - (y - TOP) / scale,
   }

@@ -1,8 +1,9 @@
 import type { GridFigure } from '../../../shared/lab/contract/scene'
+import { layAxis } from './figure-layout'
 
-const ROW = 24
+const ROW = 22
 const HEAD = 64
-const TITLES = 18
+const TITLES = 16
 
 export function gridHeight({ rows }: GridFigure): number {
   return TITLES + rows.length * ROW + 4
@@ -11,19 +12,21 @@ export function gridHeight({ rows }: GridFigure): number {
 /** Cells by role; a cell's index counts row by row. */
 export function Grid({ figure, width, pinned }: { figure: GridFigure; width: number; pinned: number | null }) {
   const columns = figure.heads.length
-  const cellWidth = Math.min(96, (width - HEAD) / columns)
+  const { slot: cellWidth, zero: left } = figure.span
+    ? layAxis(figure.span, width)
+    : { slot: Math.min(96, (width - HEAD) / columns), zero: HEAD }
   const longest = Math.max(1, ...figure.rows.flatMap(({ cells }) => cells.map(({ text }) => text.length)))
   const size = Math.min(13, Math.max(7, (cellWidth - 4) / (longest * 0.58)))
   return (
     <>
       {figure.heads.map((head, column) => (
-        <text key={column} className="lab-name" x={HEAD + (column + 0.5) * cellWidth} y={TITLES - 6}>
+        <text key={column} className="lab-name" x={left + (column + 0.5) * cellWidth} y={TITLES - 6}>
           {head}
         </text>
       ))}
       {figure.rows.map(({ head, cells }, row) => (
         <g key={row}>
-          <text className="lab-head" x={HEAD - 8} y={TITLES + (row + 0.5) * ROW + 4}>
+          <text className="lab-head" x={left - 8} y={TITLES + (row + 0.5) * ROW + 4}>
             {head}
           </text>
           {cells.map((cell, column) => {
@@ -40,7 +43,7 @@ export function Grid({ figure, width, pinned }: { figure: GridFigure; width: num
               >
                 <rect
                   className="lab-cell"
-                  x={HEAD + column * cellWidth + 1}
+                  x={left + column * cellWidth + 1}
                   y={TITLES + row * ROW + 1}
                   width={cellWidth - 2}
                   height={ROW - 2}
@@ -49,7 +52,7 @@ export function Grid({ figure, width, pinned }: { figure: GridFigure; width: num
                   <text
                     className="lab-value"
                     style={{ fontSize: `${size}px` }}
-                    x={HEAD + (column + 0.5) * cellWidth}
+                    x={left + (column + 0.5) * cellWidth}
                     y={TITLES + (row + 0.5) * ROW + 4.5}
                   >
                     {cell.text}

@@ -40,6 +40,8 @@ export interface GridCell {
 
 export interface GridFigure extends Named {
   readonly kind: 'grid'
+  /** Columns stand below the places of bars over this axis, column 0 at place 0. */
+  readonly span?: readonly [number, number]
   readonly heads: readonly string[]
   readonly rows: readonly { readonly head: string; readonly cells: readonly GridCell[] }[]
 }

@@ -92,6 +92,7 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
       kind: 'grid',
       id: 'stack',
       label: 'stack',
+      span,
       heads: headsOf(outputs),
       rows: [
         ...numbers.stack.map((row, k) => ({
