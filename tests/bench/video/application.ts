@@ -1,0 +1,303 @@
+/** R10, R11 and R13: the running application, with the browser's fake devices. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import type {} from '../../../renderer/app/test-hooks'
+import { seededRandom } from '../../../renderer/audio/sources/random'
+import { defaultSettings } from '../../../shared/settings/settings'
+import { type LaunchedApp, type LaunchOptions, launchApp } from '../../e2e/support/app'
+import { messagesShown, waitUntilReady } from '../../e2e/support/live'
+import { pictureSeen } from '../../e2e/support/services'
+import { filterPicture } from '../../../shared/convolution/direct/filter-picture'
+import { makeWav } from '../../support/make-wav'
+import { judgeRow, type Row } from '../row'
+
+const REPEATS = 9
+const SECONDS = 3
+const CYCLES = 50
+const FIRST_CYCLES = 5
+const SWITCHES = 40
+const CAMERA = '--use-fake-device-for-media-stream=fps=60'
+const HD = { width: 1280, height: 720, frameRate: 60 }
+const RATE = 44_100
+const KERNEL_SECONDS = 10
+
+export async function measureApplication(
+  wanted: (...ids: string[]) => boolean,
+  log: (text: string) => void,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  if (wanted('R10')) rows.push(...(await measureCycles(log)))
+  if (wanted('R11')) rows.push(...(await measureDisturbances(log)))
+  if (wanted('R13')) rows.push(...(await measureTogether(log)))
+  return rows
+}
+
+/** R10: the camera on and off again; what a frame leaves unclosed, its collection says. */
+async function measureCycles(log: (text: string) => void): Promise<Row[]> {
+  const warnings: string[] = []
+  const settings = { camera: { width: 640, height: 480, frameRate: 30 } }
+  const growth = await withApp({ args: [CAMERA, '--js-flags=--expose-gc'], settings }, async ({ page }) => {
+    page.on('console', (message) => {
+      if (/garbage collected|too many active webgl/i.test(message.text())) warnings.push(message.text())
+    })
+    const camera = page.getByRole('button', { name: (await messagesShown(page)).app.lamp.camera, exact: true })
+    const cycles = async (count: number) => {
+      for (let cycle = 0; cycle < count; cycle++)
+        for (const on of [true, false]) {
+          await camera.click()
+          await expect(camera).toHaveAttribute('aria-pressed', `${on}`)
+          await framesThrough(page, 3)
+        }
+    }
+    // What is made once only, in the first cycles, is no growth.
+    await cycles(FIRST_CYCLES)
+    const before = await memoryOf(page)
+    log(`R10: ${CYCLES} cycles`)
+    await cycles(CYCLES)
+    return { before, after: await memoryOf(page) }
+  })
+  const [from, to] = [growth.before / 2 ** 20, growth.after / 2 ** 20]
+  return [
+    judgeRow({
+      id: 'R10-warnings',
+      name: `warnings about unclosed frames and contexts in ${CYCLES} starts and stops of the camera`,
+      unit: 'warnings',
+      target: { op: '<=', value: 0 },
+      runs: [warnings.length],
+      note: warnings[0] ?? '',
+    }),
+    judgeRow({
+      id: 'R10-heap',
+      name: `growth of the heaps of window and workers in ${CYCLES} starts and stops of the camera`,
+      unit: '%',
+      target: { op: '<=', value: 5 },
+      runs: [100 * (to / from - 1)],
+      note: `as the browser tells after a collection: ${from.toFixed(1)} MiB after ${FIRST_CYCLES} cycles, ${to.toFixed(1)} MiB in the end`,
+    }),
+  ]
+}
+
+/** R11: a hidden window, a lost context, chains in quick exchange. */
+async function measureDisturbances(log: (text: string) => void): Promise<Row[]> {
+  return withApp(
+    { args: [CAMERA], settings: { resume: { microphone: false, camera: true } } },
+    async ({ app, page }) => {
+      log('R11: hidden window')
+      const show = (visible: boolean) =>
+        app.evaluate(({ BrowserWindow }, on) => {
+          const [window] = BrowserWindow.getAllWindows()
+          if (on) window?.show()
+          else window?.hide()
+        }, visible)
+      const shares: number[] = []
+      for (let repeat = 0; repeat < REPEATS; repeat++) {
+        const visible = await rateOf(page)
+        await show(false)
+        const hidden = await rateOf(page)
+        await show(true)
+        shares.push((100 * hidden) / visible)
+      }
+      log('R11: presets')
+      const strangers = await countStrangers(page)
+      log('R11: lost context')
+      const { back, again } = await loseContext(page)
+      return [
+        judgeRow({
+          id: 'R11-hidden',
+          name: 'frames a second with the window hidden / visible',
+          unit: '%',
+          target: { op: '>=', value: 95 },
+          runs: shares,
+          note: `median of interleaved runs of ${SECONDS} s`,
+        }),
+        judgeRow({
+          id: 'R11-loss',
+          name: 'forced loss of the context to the next filtered frame on the screen',
+          unit: 's',
+          target: { op: '<=', value: 0.25 },
+          runs: [back],
+          note: 'by WASM SIMD; the canvas keeps the last frame until then',
+        }),
+        judgeRow({
+          id: 'R11-gl-back',
+          name: 'forced loss of the context to a frame by WebGL2 again',
+          unit: 's',
+          target: { op: '<=', value: 1 },
+          runs: [again],
+        }),
+        judgeRow({
+          id: 'R11-presets',
+          name: `frames that match neither chain while ${SWITCHES} presets follow each other`,
+          unit: 'frames',
+          target: { op: '<=', value: 0 },
+          runs: [strangers],
+          note: 'each frame by the definition of the stages that it names, within 1 of 255',
+        }),
+      ]
+    },
+  )
+}
+
+/** R13: a 10 s stereo kernel on the microphone and 720p 3×3 at 60 fps, both live on the same cores. */
+async function measureTogether(log: (text: string) => void): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'convolab-bench-'))
+  const settings = { camera: HD, resume: { microphone: true, camera: true } }
+  try {
+    const file = join(folder, 'room.wav')
+    await writeFile(file, room())
+    return await withApp({ args: [CAMERA], settings }, async ({ app, page }) => {
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+      }, file)
+      await page.evaluate(() => {
+        window.convolabServices?.chain.applyPreset('video', 'sharpen')
+        window.convolabServices?.chain.add('audio', 'kernel-file')
+      })
+      await page.getByRole('button', { name: 'Choose a file' }).click()
+      await page.evaluate(
+        async (taps) => {
+          while ((window.convolabServices?.audio.facts().taps ?? 0) < taps)
+            await new Promise((resolve) => setTimeout(resolve, 100))
+        },
+        (KERNEL_SECONDS - 1) * RATE,
+      )
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 5000)))
+      const facts = () =>
+        page.evaluate(() => {
+          const { underruns = 0, ownUnderruns = 0 } = window.convolabServices?.audio.facts() ?? {}
+          return { underruns, ownUnderruns }
+        })
+      const before = await facts()
+      const rates: number[] = []
+      for (let repeat = 1; repeat <= REPEATS; repeat++) {
+        log(`R13: run ${repeat} of ${REPEATS}`)
+        rates.push(await rateOf(page))
+      }
+      const after = await facts()
+      const name = `720p 3×3 of a 60 fps camera beside a live ${KERNEL_SECONDS} s stereo kernel`
+      return [
+        judgeRow({
+          id: 'R13-fps',
+          name,
+          unit: 'fps',
+          target: { op: '>=', value: 50 },
+          runs: rates,
+          note: `the whole application, meters and plots included; median of runs of ${SECONDS} s`,
+        }),
+        judgeRow({
+          id: 'R13-underruns',
+          name: `underruns of the sound beside it in ${REPEATS * SECONDS} s`,
+          unit: 'underruns',
+          target: { op: '<=', value: 0 },
+          runs: [after.underruns - before.underruns],
+          note: `${after.ownUnderruns - before.ownUnderruns} of them by the engine`,
+        }),
+      ]
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function withApp<Result>(
+  options: LaunchOptions,
+  body: (launched: LaunchedApp) => Promise<Result>,
+): Promise<Result> {
+  const seen = ['start-sources', 'start-hear', 'hint-bypass', 'hint-split', 'hint-palette']
+  const settings = { ...defaultSettings, hintsSeen: seen, ...options.settings }
+  const args = ['--test-hooks', ...(options.args ?? [])]
+  const launched = await launchApp({ ...options, locale: 'en', settings, args })
+  try {
+    await waitUntilReady(launched.page)
+    return await body(launched)
+  } finally {
+    await launched.close()
+  }
+}
+
+/** Frames shown a second. */
+function rateOf(page: Page): Promise<number> {
+  return page.evaluate(async (seconds) => {
+    const frames = () => window.convolabServices?.video.facts().framesOut ?? 0
+    // Facts come four times a second: a count is as old as the last change.
+    const change = async () => {
+      const before = frames()
+      while (frames() === before) await new Promise((resolve) => setTimeout(resolve, 2))
+      return { count: frames(), time: performance.now() }
+    }
+    const begun = await change()
+    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds))
+    const ended = await change()
+    return (1000 * (ended.count - begun.count)) / (ended.time - begun.time)
+  }, SECONDS)
+}
+
+function framesThrough(page: Page, count: number): Promise<void> {
+  return page.evaluate(async (wanted) => {
+    const frames = () => window.convolabServices?.video.facts().framesOut ?? 0
+    const before = frames()
+    while (frames() < before + wanted) await new Promise((resolve) => setTimeout(resolve, 20))
+  }, count)
+}
+
+/** Bytes that the browser counts for the window and its workers, garbage not among them. */
+function memoryOf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const measuring = performance as Performance & { measureUserAgentSpecificMemory(): Promise<{ bytes: number }> }
+    return (await measuring.measureUserAgentSpecificMemory()).bytes
+  })
+}
+
+async function countStrangers(page: Page): Promise<number> {
+  let strangers = 0
+  const presets = ['sharpen', 'edges', 'identity']
+  for (let turn = 0; turn < SWITCHES; turn++) {
+    const [{ input, output, size, stages }] = await Promise.all([
+      pictureSeen(page),
+      page.evaluate(
+        (preset) => window.convolabServices?.chain.applyPreset('video', preset),
+        presets[turn % presets.length] ?? '',
+      ),
+    ])
+    const expected = filterPicture(input, size, stages)
+    if (expected.some((value, index) => Math.abs(value - (output[index] ?? 999)) > 1)) strangers++
+  }
+  return strangers
+}
+
+/** Seconds from a loss to the processor's first frame, and to WebGL2's. */
+function loseContext(page: Page): Promise<{ back: number; again: number }> {
+  return page.evaluate(async () => {
+    const video = window.convolabServices?.video
+    if (!video) throw new Error('No services in the page')
+    const swapped = () =>
+      new Promise<void>((resolve) => {
+        const end = video.on((event) => {
+          if (event.kind !== 'canvas') return
+          end()
+          resolve()
+        })
+      })
+    const onDevice = swapped()
+    video.setEngine('webgl2')
+    await onDevice
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    const back = swapped()
+    const begun = performance.now()
+    video.loseContext()
+    await back
+    const took = performance.now() - begun
+    await swapped()
+    return { back: took / 1000, again: (performance.now() - begun) / 1000 }
+  })
+}
+
+/** Noise that decays by 60 dB. */
+function room(): Uint8Array {
+  const random = seededRandom(5)
+  const length = KERNEL_SECONDS * RATE
+  const channel = () => Array.from({ length }, (_, n) => (random() - 0.5) * 10 ** ((-3 * n) / length))
+  return makeWav({ stored: 's16', rate: RATE, channels: [channel(), channel()] })
+}
