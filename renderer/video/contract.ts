@@ -1,5 +1,6 @@
 /** What the rest of the renderer knows of the video side: one session, made once, that owns sources, worker and engine. */
 import type { Stage } from '../../shared/chain/chain'
+import type { StageHistory } from '../../shared/convolution/direct/filter-picture'
 import type { Microseconds, Milliseconds } from '../../shared/units'
 import type { EngineChoice, EngineKind, PictureSize } from './engine/engine'
 
@@ -50,6 +51,8 @@ export interface PictureExcerpt {
   output: Uint8ClampedArray
   /** The stages that made `output` (empty when bypassed). */
   stages: readonly Stage[]
+  /** What those that look back remembered from the frame before, in order. */
+  history?: readonly StageHistory[]
 }
 
 export interface VideoSession {

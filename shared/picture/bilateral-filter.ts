@@ -19,7 +19,7 @@ export interface BilateralFilter {
   kind?: PixelKind
 }
 
-type Neighbour = { down: number; across: number; weight: number }
+export type Neighbour = { down: number; across: number; weight: number }
 
 /**
  * Mean of the neighbours within the radius, each weighted by nearness in place and in level:
@@ -34,7 +34,7 @@ export function bilateralFilter(src: Tensor, options: BilateralFilter): Tensor {
   const { border = DEFAULT_BORDER, kind = 'float64' } = options
   const [rows, columns, channels] = pictureSize(src)
   expectWord('border', border, BORDERS)
-  const neighbours = neighboursOf(options)
+  const neighbours = bilateralNeighbours(options.diameter, options.sigmaSpace)
   const colour = positive(options.sigmaColor)
   const black = new Float64Array(channels)
   const pixelAt = (r: number, c: number): Float64Array => {
@@ -66,8 +66,11 @@ export function bilateralFilter(src: Tensor, options: BilateralFilter): Tensor {
   return storePixels(tensor(src.shape, result), kind)
 }
 
-/** Every place within the radius with its weight. */
-function neighboursOf({ diameter, sigmaSpace }: BilateralFilter): Neighbour[] {
+/**
+ * Every place within the radius with its weight by distance; diameter and sigma as in `BilateralFilter`.
+ * @throws RangeError for sizes that are not finite
+ */
+export function bilateralNeighbours(diameter: number, sigmaSpace: number): Neighbour[] {
   const space = positive(sigmaSpace)
   const wanted = diameter > 0 ? Math.floor(diameter / 2) : roundHalfToEven(1.5 * space)
   const radius = Math.max(1, wanted)

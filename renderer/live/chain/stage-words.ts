@@ -30,7 +30,8 @@ function band(from: Hertz, to: Hertz): string {
 }
 
 function kernelSize(stage: Stage): string {
-  const kernel = videoCatalogue.get(stage.kind)?.filter(stage.params).kernels[0]
+  const filter = videoCatalogue.get(stage.kind)?.filter(stage.params)
+  const kernel = filter?.kind === 'kernel' ? filter.kernels[0] : undefined
   return kernel ? `${kernel.length}×${kernel[0]?.length ?? 0}` : ''
 }
 

@@ -1,6 +1,16 @@
 /** The verbs of every video engine. A filter is data: engines read passes and know no names of filters. */
-import type { Border, Channels, Kernel2D } from '../../../shared/chain/video/entry'
+import type {
+  AverageFilter,
+  BilateralFilter,
+  Channels,
+  KernelFilter,
+  Light,
+  MedianFilter,
+  PointFilter,
+  PoolFilter,
+} from '../../../shared/chain/video/entry'
 import type { Anchor } from '../../../shared/convolution/direct/convolve2d'
+import type { StageHistory } from '../../../shared/convolution/direct/filter-picture'
 import type { Microseconds, Pixels } from '../../../shared/units'
 
 export interface PictureSize {
@@ -8,26 +18,33 @@ export interface PictureSize {
   height: Pixels
 }
 
+interface PassCommon {
+  channels: Channels
+  /** What the values are, for the weights of the brightness; `gamma` when absent. */
+  light?: Light
+  mix: number
+}
+
 /**
  * Sums of products; kernels are in correlation form (turned when the stage convolves), and so is the anchor, which is the
  * centre when absent.
  */
-export interface KernelPass {
-  kind: 'kernel'
-  kernels: readonly [Kernel2D] | readonly [Kernel2D, Kernel2D]
-  combine: 'single' | 'magnitude'
+export interface KernelPass extends PassCommon, Pick<KernelFilter, 'kind' | 'kernels' | 'combine' | 'bias' | 'border'> {
   /** gain / divisor, folded. */
   scale: number
-  /** In units of white. */
-  bias: number
-  border: Border
-  channels: Channels
-  mix: number
   anchor?: Anchor
 }
 
-/** One pass over the picture. */
-export type PicturePass = KernelPass
+/** All else means what the filter says; each pass is one file in each engine. */
+export type PointPass = PassCommon & Omit<PointFilter, 'light'>
+export type MedianPass = PassCommon & Omit<MedianFilter, 'light'>
+export type BilateralPass = PassCommon & Omit<BilateralFilter, 'light'>
+export type PoolPass = PassCommon & Omit<PoolFilter, 'light'>
+/** Remembers what it gave before the mix, for the next frame. */
+export type AveragePass = PassCommon & Omit<AverageFilter, 'light'>
+
+/** One pass over the picture; light is decoded and encoded by passes of their own. */
+export type PicturePass = KernelPass | PointPass | MedianPass | BilateralPass | PoolPass | AveragePass
 
 /** Which engine filters: WebGL2 on the graphics device, or WASM SIMD on the processor. */
 export type EngineKind = 'webgl2' | 'wasm-simd'
@@ -67,6 +84,13 @@ export interface VideoEngine {
   dispose(): void
 }
 
+export interface EngineReading {
+  input: Uint8ClampedArray<ArrayBuffer>
+  output: Uint8ClampedArray<ArrayBuffer>
+  /** What the passes that look back remembered from the frame before, in order; in units of white. */
+  history: readonly StageHistory[]
+}
+
 /** An engine that shows its pictures on a canvas. */
 export interface LiveEngine extends VideoEngine {
   readonly kind: EngineKind
@@ -84,7 +108,7 @@ export interface LiveEngine extends VideoEngine {
   /** Draws the last frame on the canvas: columns left of `from`, which is not less than that of `process`, untouched. */
   present(from: Pixels): void
   /** The last frame before and after the passes; meant for frames processed from column 0 on. */
-  read(): { input: Uint8ClampedArray<ArrayBuffer>; output: Uint8ClampedArray<ArrayBuffer> }
+  read(): EngineReading
   /** A coarse grid of the filtered columns just presented, overwritten by the next call; returns when they are drawn. */
   sample(): Uint8Array
   /** Calls once when what draws is lost. */

@@ -12,12 +12,14 @@ import { planSimd } from './simd/plan-simd'
 
 /**
  * What the stages that act are meant to do: a pass for each, kernels turned where the stage convolves, gain and divisor
- * folded into one scale.
+ * folded into one scale. A stage in linear light stands between two passes that decode and encode; stages beside each other
+ * share them.
  *
  * @throws Error for a kind that the catalogue does not hold
  */
 export function meantPasses(stages: readonly Stage[]): PicturePlan {
-  return { passes: stages.filter((stage) => !stage.bypass && stage.mix > 0).map(passOf) }
+  const acting = stages.filter((stage) => !stage.bypass && stage.mix > 0)
+  return { passes: acting.flatMap(passesOf).reduce(appendPass, []) }
 }
 
 /** The plan of the WebGL2 engine: passes without effect left out, large kernels of rank one as a column and a row. */
@@ -38,10 +40,20 @@ export function planPasses(stages: readonly Stage[], size?: PictureSize, costs?:
   return size && costs ? planSimd(meant.passes, size, costs) : splitPlan(meant)
 }
 
-function passOf(stage: Stage): PicturePass {
+function passesOf(stage: Stage): PicturePass[] {
   const entry = videoCatalogue.get(stage.kind)
   if (!entry) throw new Error(`"${stage.kind}" is none of ${[...videoCatalogue.keys()].join(', ')}`)
-  return kernelPass(entry.filter(stage.params), stage.mix)
+  const filter = entry.filter(stage.params)
+  const pass = filter.kind === 'kernel' ? kernelPass(filter, stage.mix) : { ...filter, mix: stage.mix }
+  return filter.light === 'linear' && filter.channels !== 'alpha' ? [DECODE, pass, ENCODE] : [pass]
+}
+
+const DECODE: PicturePass = { kind: 'point', function: { kind: 'decode' }, channels: 'rgb', mix: 1 }
+const ENCODE: PicturePass = { kind: 'point', function: { kind: 'encode' }, channels: 'rgb', mix: 1 }
+
+/** What is encoded only to be decoded again stays light. */
+function appendPass(passes: PicturePass[], pass: PicturePass): PicturePass[] {
+  return pass === DECODE && passes.at(-1) === ENCODE ? passes.slice(0, -1) : [...passes, pass]
 }
 
 function kernelPass(filter: KernelFilter, mix: number): KernelPass {
@@ -55,6 +67,7 @@ function kernelPass(filter: KernelFilter, mix: number): KernelPass {
     bias: filter.bias,
     border,
     channels,
+    light: filter.light,
     mix,
     ...(anchor && { anchor: operation === 'convolution' ? turnAnchor(first, anchor) : anchor }),
   }
@@ -69,6 +82,7 @@ const TAPS_WORTH_SPLITTING = 25
 
 /** Only with mix 1: the row pass no longer has the stage's input to mix with. Every border rule acts on each axis alone. */
 function splitSeparable(pass: PicturePass): PicturePass[] {
+  if (pass.kind !== 'kernel') return [pass]
   const [kernel] = pass.kernels
   if (pass.combine !== 'single' || pass.mix !== 1 || countTaps(kernel) < TAPS_WORTH_SPLITTING) return [pass]
   const factors = separate(kernel)

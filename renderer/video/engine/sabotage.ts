@@ -1,7 +1,7 @@
 import type { Kernel2D } from '../../../shared/chain/video/entry'
-import type { PicturePass, PicturePlan } from './engine'
+import type { KernelPass, PicturePlan } from './engine'
 
-const IDENTITY: PicturePass = {
+const IDENTITY: KernelPass = {
   kind: 'kernel',
   kernels: [[[1]]],
   combine: 'single',
@@ -15,10 +15,12 @@ const IDENTITY: PicturePass = {
 /** A plan with a wrong middle tap in its last pass, for the proof that a wrong tap is noticed. */
 export function sabotagePlan(plan: PicturePlan, add: number): PicturePlan {
   if (add === 0) return plan
-  const last = plan.passes.at(-1) ?? IDENTITY
+  const end = plan.passes.at(-1)
+  // Behind a pass without taps stands one more, which would else do nothing.
+  const [kept, last] = end?.kind === 'kernel' ? [plan.passes.slice(0, -1), end] : [plan.passes, IDENTITY]
   const [first, ...others] = last.kernels
-  const kernels = [addToMiddle(first, add), ...others] as unknown as PicturePass['kernels']
-  return { passes: [...plan.passes.slice(0, -1), { ...last, kernels }] }
+  const kernels = [addToMiddle(first, add), ...others] as unknown as KernelPass['kernels']
+  return { passes: [...kept, { ...last, kernels }] }
 }
 
 function addToMiddle(kernel: Kernel2D, add: number): Kernel2D {

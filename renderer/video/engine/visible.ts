@@ -1,14 +1,17 @@
 import { centreOf } from '../../../shared/convolution/direct/convolve2d'
-import type { KernelPass } from './engine'
+import type { KernelPass, PicturePass } from './engine'
+
+/** What decides how far a pass reads to the left. */
+export type ReadingPass =
+  | Exclude<PicturePass, KernelPass>
+  | (Pick<KernelPass, 'kernels' | 'border' | 'anchor'> & { kind: 'kernel' })
 
 /**
  * First column that each pass must compute so that the last one is right from column `from` on: what lies left of the
- * split line is shown untouched and need not be filtered. A wrapping border reads the far side, so it needs all.
+ * split line is shown untouched and need not be filtered. A wrapping border reads the far side, so it needs all, and so do
+ * passes that remember: the line may move before the next frame.
  */
-export function firstColumns(
-  passes: readonly Pick<KernelPass, 'border' | 'kernels' | 'anchor'>[],
-  from: number,
-): number[] {
+export function firstColumns(passes: readonly ReadingPass[], from: number): number[] {
   const columns: number[] = []
   let needed = from
   for (const pass of [...passes].reverse()) {
@@ -18,11 +21,22 @@ export function firstColumns(
   return columns
 }
 
-function firstColumnRead(
-  { kernels, anchor, border }: Parameters<typeof firstColumns>[0][number],
-  from: number,
-): number {
-  const across = Math.max(...kernels.map((kernel) => kernel[0]?.length ?? 1))
-  if (border === 'wrap' && across > 1) return 0
-  return Math.max(0, from - Math.max(...kernels.map((kernel) => (anchor ?? centreOf(kernel)).column)))
+function firstColumnRead(pass: ReadingPass, from: number): number {
+  switch (pass.kind) {
+    case 'point':
+      return from
+    case 'average':
+      return 0
+    case 'median':
+      return Math.max(0, from - (pass.size >> 1))
+    case 'pool':
+      return from - (from % pass.size)
+    case 'bilateral':
+      return pass.border === 'wrap' ? 0 : Math.max(0, from - (pass.diameter >> 1))
+    case 'kernel': {
+      const across = Math.max(...pass.kernels.map((kernel) => kernel[0]?.length ?? 1))
+      if (pass.border === 'wrap' && across > 1) return 0
+      return Math.max(0, from - Math.max(...pass.kernels.map((kernel) => (pass.anchor ?? centreOf(kernel)).column)))
+    }
+  }
 }

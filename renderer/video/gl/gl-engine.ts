@@ -74,9 +74,10 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
     from = firstColumn
     all.upload(frame)
     const columns = firstColumns(plan.passes, from)
-    passes.slice(0, -1).forEach((pass, index) => {
+    passes.forEach((pass, index) => {
       const source = index === 0 ? all.input : all.between(index - 1)
-      runPass(gl, pass, source, all.between(index), columns[index] ?? 0)
+      pass.remember?.(source)
+      if (index < passes.length - 1) runPass(gl, pass, source, all.between(index), columns[index] ?? 0)
     })
   }
 
@@ -113,6 +114,7 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
       const { size } = prepared()
       take({ ...size, data: new Uint8Array(4 * size.width * size.height) }, 0)
       draw(0)
+      for (const pass of passes) pass.forget?.()
       gl.flush()
     },
     present(firstColumn) {
@@ -121,7 +123,8 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
     },
     read() {
       const all = prepared()
-      return { input: readTarget(gl, all.input), output: readTarget(gl, result(all)) }
+      const history = passes.flatMap((pass) => (pass.history ? [pass.history()] : []))
+      return { input: readTarget(gl, all.input), output: readTarget(gl, result(all)), history }
     },
     sample() {
       const { size } = prepared()
@@ -130,7 +133,10 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
       filterMs = performance.now() - begun
       return grid
     },
-    reset: () => rate.reset(),
+    reset() {
+      rate.reset()
+      for (const pass of passes) pass.forget?.()
+    },
     stats: () => ({ framesIn: frames, framesOut: frames, dropped: 0, fps: rate.rate(), filterMs }),
     onLost: (call) => gl.canvas.addEventListener('webglcontextlost', call, { once: true }),
     lose: () => loss?.loseContext(),

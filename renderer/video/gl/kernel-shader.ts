@@ -1,21 +1,29 @@
 /** Shaders of sums of products: few taps unrolled, many in a loop. */
 import type { KernelPass } from '../engine/engine'
 import type { ShaderTap } from './kernel-taps'
-import { fragmentOf, neighbourhood, place, places, type Region, valueAt, valueType } from './shader-frame'
+import {
+  fragmentOf,
+  neighbourhood,
+  place,
+  places,
+  readingKey,
+  type Region,
+  type Shader,
+  type ShaderParts,
+  valueAt,
+  valueType,
+} from './shader-frame'
 
 const SCALED: Readonly<Record<KernelPass['combine'], string>> = {
   single: 'a',
   magnitude: 'sqrt(a * a + b * b)',
+  // The cosine and sine of the hues of red, green and blue: 0°, 120° and 240°.
+  direction: '0.5 * (sqrt(a * a + b * b) + vec3(a, -0.5 * a + 0.8660254 * b, -0.5 * a - 0.8660254 * b))',
 }
 
 /** Passes with the same key share a program. */
 function keyOf(pass: KernelPass, region: Region, pattern: string): string {
-  return [region === 'rim' ? pass.border : 'interior', pass.channels, pass.combine, pattern].join('|')
-}
-
-export interface Shader {
-  key: string
-  fragment: string
+  return [region === 'rim' ? pass.border : 'interior', readingKey(pass), pass.combine, pattern].join('|')
 }
 
 /**
@@ -28,7 +36,7 @@ export function unrolledShader(pass: KernelPass, region: Region, taps: readonly 
   return {
     key: keyOf(pass, region, pattern),
     fragment: fragmentOf({
-      channels: pass.channels,
+      ...readingOf(pass),
       declarations: `uniform vec4 w[${Math.max(1, Math.ceil(weights / 4))}];
 uniform vec2 scaleBias;
 ${neighbourhood(region, pass.border, pass.channels)}`,
@@ -38,6 +46,10 @@ ${taps.map(accumulate).join('\n')}
   filtered = ${SCALED[pass.combine]} * scaleBias.x + scaleBias.y;`,
     }),
   }
+}
+
+function readingOf({ channels, light, combine }: KernelPass): Pick<ShaderParts, 'channels' | 'light' | 'made'> {
+  return { channels, ...(light && { light }), ...(combine === 'direction' && { made: 'vec3' }) }
 }
 
 function accumulate(tap: ShaderTap): string {
@@ -64,7 +76,7 @@ export function loopShader(pass: KernelPass, region: Region, kernels: number): S
   return {
     key: keyOf(pass, region, `loop ${kernels}`),
     fragment: fragmentOf({
-      channels: pass.channels,
+      ...readingOf(pass),
       declarations: `uniform sampler2D weights;
 uniform ivec4 grid;
 uniform vec2 scaleBias;

@@ -1,11 +1,11 @@
 /** Makes a pass of kernels ready for drawing. */
 import type { KernelPass, PictureSize } from '../engine/engine'
-import { loopShader, type Shader, unrolledShader } from './kernel-shader'
+import { loopShader, unrolledShader } from './kernel-shader'
 import { tapsOf, weightTable } from './kernel-taps'
 import { drawsOf, type PreparedPass } from './prepared-pass'
 import type { ProgramCache } from './program-cache'
 import { reachOf } from './regions'
-import type { Region } from './shader-frame'
+import type { Region, Shader } from './shader-frame'
 
 /** More taps are not unrolled: a painted kernel would compile a long program for every pattern of zeros. */
 const MOST_UNROLLED = 49

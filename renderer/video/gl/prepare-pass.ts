@@ -1,5 +1,9 @@
+import { assertNever } from '../../../shared/outcome'
 import type { PicturePass, PictureSize } from '../engine/engine'
+import { prepareAverage } from './prepare-average'
 import { prepareKernel } from './prepare-kernel'
+import { prepareBilateral, prepareMedian, preparePool } from './prepare-neighbourhood'
+import { preparePoint } from './prepare-point'
 import type { PreparedPass } from './prepared-pass'
 import type { ProgramCache } from './program-cache'
 
@@ -10,5 +14,20 @@ export function preparePass(
   pass: PicturePass,
   size: PictureSize,
 ): PreparedPass {
-  return prepareKernel(gl, programs, pass, size)
+  switch (pass.kind) {
+    case 'kernel':
+      return prepareKernel(gl, programs, pass, size)
+    case 'point':
+      return preparePoint(gl, programs, pass, size)
+    case 'median':
+      return prepareMedian(programs, pass, size)
+    case 'bilateral':
+      return prepareBilateral(gl, programs, pass, size)
+    case 'pool':
+      return preparePool(gl, programs, pass, size)
+    case 'average':
+      return prepareAverage(gl, programs, pass, size)
+    default:
+      return assertNever(pass)
+  }
 }

@@ -1,10 +1,10 @@
 /** A pass made ready: programs found once, then only uniforms and draw calls a frame. */
+import type { StageHistory } from '../../../shared/convolution/direct/filter-picture'
 import type { Pixels } from '../../../shared/units'
 import type { PictureSize } from '../engine/engine'
-import type { Shader } from './kernel-shader'
 import type { Program, ProgramCache } from './program-cache'
 import { type Reach, type Rectangle, splitRegions } from './regions'
-import type { Region } from './shader-frame'
+import type { Region, Shader } from './shader-frame'
 import { type Surface, type Target, rowsOf } from './target'
 
 export interface Draw {
@@ -17,6 +17,12 @@ export interface PreparedPass {
   mix: number
   /** Sets what is the pass's own: uniforms and textures beyond the first. */
   set(program: Program): void
+  /** Of passes that look back: what happens to a new frame before the pass is drawn, once or several times. */
+  remember?(source: Target): void
+  /** What such a pass had from the frame before. */
+  history?(): StageHistory
+  /** The next frame has none before it. */
+  forget?(): void
   /** Gives back what it owns; the programs stay. */
   dispose(): void
 }

@@ -1,5 +1,6 @@
 /** What the shaders of all passes share: where pixels come from, which channels are read, and which are written. */
-import type { Border, Channels } from '../../../shared/chain/video/entry'
+import type { Border, Channels, Light } from '../../../shared/chain/video/entry'
+import { BRIGHTNESS_WEIGHTS } from '../../../shared/convolution/direct/luma'
 import { borderFunction } from './border-shader'
 
 /** `interior`: the neighbourhood lies inside the picture; `rim`: the border rule decides. */
@@ -11,8 +12,21 @@ void main() {
   gl_Position = vec4(float((gl_VertexID << 1) & 2) * 2.0 - 1.0, float(gl_VertexID & 2) * 2.0 - 1.0, 0.0, 1.0);
 }`
 
-export interface ShaderParts {
+/** Which values a pass reads, and how. */
+export interface Reading {
   channels: Channels
+  light?: Light
+}
+
+export interface Shader {
+  /** Shaders with the same key are the same, and share a program. */
+  key: string
+  fragment: string
+}
+
+export interface ShaderParts extends Reading {
+  /** GLSL type of the filtered value, where it is not what is read. */
+  made?: 'vec3'
   declarations?: string
   /** Statements that leave the filtered value in `filtered`; `p` is the pixel's place and `centre` the pixel. */
   body: string
@@ -23,16 +37,8 @@ export function valueType(channels: Channels): 'vec3' | 'float' {
   return channels === 'rgb' ? 'vec3' : 'float'
 }
 
-const VALUES: Readonly<Record<Channels, string>> = {
-  rgb: 'pixel.rgb',
-  luma: 'dot(pixel.rgb, vec3(0.299, 0.587, 0.114))',
-  red: 'pixel.r',
-  green: 'pixel.g',
-  blue: 'pixel.b',
-  alpha: 'pixel.a',
-}
-
-const WRITTEN: Readonly<Record<Channels, string>> = {
+/** The part of a pixel that a pass changes. */
+export const WRITTEN: Readonly<Record<Channels, string>> = {
   rgb: 'rgb',
   luma: 'rgb',
   red: 'r',
@@ -41,7 +47,18 @@ const WRITTEN: Readonly<Record<Channels, string>> = {
   alpha: 'a',
 }
 
-export function fragmentOf({ channels, declarations = '', body }: ShaderParts): string {
+function valueOf({ channels, light = 'gamma' }: Reading): string {
+  return channels === 'luma'
+    ? `dot(pixel.rgb, vec3(${BRIGHTNESS_WEIGHTS[light].join(', ')}))`
+    : `pixel.${WRITTEN[channels]}`
+}
+
+/** Shaders of the same reading and body are the same. */
+export function readingKey({ channels, light = 'gamma' }: Reading): string {
+  return channels === 'luma' ? `${channels} ${light}` : channels
+}
+
+export function fragmentOf({ channels, light, made, declarations = '', body }: ShaderParts): string {
   const value = valueType(channels)
   const written = WRITTEN[channels]
   const spread = channels === 'luma' ? 'vec3(filtered)' : 'filtered'
@@ -55,13 +72,13 @@ uniform ivec2 rows;
 uniform float share;
 out vec4 result;
 ${value} valueOf(vec4 pixel) {
-  return ${VALUES[channels]};
+  return ${valueOf({ channels, ...(light && { light }) })};
 }
 ${declarations}
 void main() {
   ivec2 p = ivec2(gl_FragCoord.x, rows.x + rows.y * int(gl_FragCoord.y));
   vec4 centre = texelFetch(source, p, 0);
-  ${value} filtered;
+  ${made ?? value} filtered;
 ${body}
   result = centre;
   result.${written} = mix(centre.${written}, ${spread}, share);

@@ -51,3 +51,12 @@ export function readTarget(gl: WebGL2RenderingContext, target: Target): Uint8Cla
   gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes)
   return bytes
 }
+
+/** RGBA reals of an rgba32f target, row-major from the top; waits for the drawing before it. */
+export function readReals(gl: WebGL2RenderingContext, target: Target): Float32Array {
+  const { width, height } = target.size
+  const reals = new Float32Array(4 * width * height)
+  gl.bindFramebuffer(gl.READ_FRAMEBUFFER, target.framebuffer)
+  gl.readPixels(0, 0, width, height, gl.RGBA, gl.FLOAT, reals)
+  return reals
+}

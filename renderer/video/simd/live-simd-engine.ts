@@ -65,14 +65,17 @@ export function createLiveSimdEngine(
         for (let at = row; at < row + from; at++) words[at] = before[at] as number
       plain.show()
     },
-    read: () => ({ input: bytesOf(engine.input()), output: bytesOf(engine.output()) }),
+    read: () => ({ input: bytesOf(engine.input()), output: bytesOf(engine.output()), history: engine.history() }),
     sample() {
       // With the line at the right rim nothing is filtered, and the untouched picture is what is seen.
       const grid = plain.sample(shownFrom < size.width ? shownFrom : 0)
       filterMs = performance.now() - begun
       return grid
     },
-    reset: () => rate.reset(),
+    reset() {
+      rate.reset()
+      engine.reset()
+    },
     stats: () => ({ framesIn: frames, framesOut: frames, dropped: 0, fps: rate.rate(), filterMs }),
     onLost: () => undefined,
     lose: () => undefined,

@@ -1,9 +1,22 @@
 /** Every kind of picture stage; adding one is a file and a line here. */
 import { box, disc, gaussian, motion } from './blurs'
-import { emboss, laplacian, log, scharrMagnitude, scharrX, scharrY, sobelMagnitude, sobelX, sobelY } from './edges'
+import {
+  edgeDirection,
+  emboss,
+  laplacian,
+  log,
+  scharrMagnitude,
+  scharrX,
+  scharrY,
+  sobelMagnitude,
+  sobelX,
+  sobelY,
+} from './edges'
 import type { VideoEntry } from './entry'
 import { identity } from './identity'
 import { kernel } from './kernel'
+import { averagePooling, bilateral, maxPooling, median, temporalAverage } from './neighbourhoods'
+import { absolute, gamma, invert, levels, relu, threshold } from './points'
 import { sharpen, unsharp } from './sharpeners'
 
 /** In the order of the menu "Add a stage". */
@@ -14,6 +27,7 @@ const entries: readonly VideoEntry[] = [
   scharrMagnitude,
   scharrX,
   scharrY,
+  edgeDirection,
   laplacian,
   log,
   emboss,
@@ -23,6 +37,17 @@ const entries: readonly VideoEntry[] = [
   gaussian,
   disc,
   motion,
+  median,
+  bilateral,
+  temporalAverage,
+  threshold,
+  levels,
+  gamma,
+  invert,
+  absolute,
+  relu,
+  maxPooling,
+  averagePooling,
   kernel,
   identity,
 ]

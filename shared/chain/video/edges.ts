@@ -6,9 +6,12 @@ import type { Kernel2D, VideoEntry } from './entry'
 import {
   biasOf,
   biasParameter,
+  borderParameter,
   commonOf,
   commonParameters,
+  lightParameter,
   numberOf,
+  operationParameter,
   plainFilter,
   sigmaParameter,
   sizeParameter,
@@ -57,6 +60,27 @@ function gradientMagnitude(kind: string, x: Kernel2D, y: Kernel2D, strength: num
 
 export const sobelMagnitude = gradientMagnitude('sobel-magnitude', SOBEL_X, SOBEL_Y, 1)
 export const scharrMagnitude = gradientMagnitude('scharr-magnitude', SCHARR_X, SCHARR_Y, AS_BRIGHT_AS_SOBEL)
+
+/** Strength of the change as brightness, its direction as hue: red to the right, then round by green and blue. */
+export const edgeDirection: VideoEntry = {
+  kind: 'edge-direction',
+  parameters: [
+    strengthParameter(1, 8),
+    borderParameter,
+    { ...operationParameter, default: 'correlation' },
+    lightParameter,
+  ],
+  filter: (params) => ({
+    kind: 'kernel',
+    kernels: [SOBEL_X, SOBEL_Y],
+    combine: 'direction',
+    divisor: 1,
+    bias: 0,
+    gain: numberOf(params, 'strength'),
+    // One direction for all colours: that of the brightness.
+    ...commonOf({ ...params, colour: 'luma' }),
+  }),
+}
 
 /** Laplacian of a Gaussian: blobs and edges of one size. */
 export const log: VideoEntry = {

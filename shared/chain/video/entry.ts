@@ -12,26 +12,40 @@ export type Operation = 'convolution' | 'correlation'
 export type Channels = 'rgb' | 'luma' | 'red' | 'green' | 'blue' | 'alpha'
 export const CHANNELS: readonly Channels[] = ['rgb', 'luma', 'red', 'green', 'blue', 'alpha']
 
+/** In which values a stage reckons: as stored, or in amounts of light (decoded before it, encoded again behind it). */
+export type Light = 'gamma' | 'linear'
+export const LIGHTS: readonly Light[] = ['gamma', 'linear']
+
 /** Row-major 2-D taps, first row on top. */
 export type Kernel2D = readonly (readonly number[])[]
 
 /**
- * What a stage computes, as data that the definition and every engine read:
- * one kernel: `gain · (x ∗ k) / divisor + bias`; two kernels: `gain · √((x ∗ k₀)² + (x ∗ k₁)²) / divisor + bias`.
- * Values are unclamped reals, 1.0 = white (255). `luma` first replaces R, G and B by 0.299 R + 0.587 G + 0.114 B.
+ * What a stage computes, as data that the definition and every engine read. Values are unclamped reals, 1.0 = white (255).
  * Channels that the stage does not change pass as they are.
  */
-export interface KernelFilter {
+export type PictureFilter = KernelFilter | PointFilter | MedianFilter | BilateralFilter | PoolFilter | AverageFilter
+
+/** What all filters have. */
+interface Common {
+  channels: Channels
+  light: Light
+}
+
+/**
+ * `single`: `gain · (x ∗ k) / divisor + bias`; `magnitude`, of two kernels: `gain · √(a² + b²) / divisor + bias`;
+ * `direction`: the length of the pair as brightness, its angle as hue: for the hues at 0°, 120° and 240° (red, green, blue)
+ * `gain · (√(a² + b²) + a cos + b sin) / 2 / divisor + bias`.
+ */
+export interface KernelFilter extends Common {
   kind: 'kernel'
   kernels: readonly [Kernel2D] | readonly [Kernel2D, Kernel2D]
-  combine: 'single' | 'magnitude'
+  combine: 'single' | 'magnitude' | 'direction'
   divisor: number
   /** In units of white: 0.5 is mid-grey. */
   bias: number
   gain: number
   border: Border
   operation: Operation
-  channels: Channels
   /**
    * The tap, as written, that lies on the output. The centre when absent: index (size − 1) >> 1 of the taps as written for
    * correlation, of the turned taps for convolution.
@@ -39,9 +53,64 @@ export interface KernelFilter {
   anchor?: Anchor
 }
 
+/** Each value by itself, whatever lies around it. */
+export interface PointFilter extends Common {
+  kind: 'point'
+  function: PointFunction
+}
+
+export type PointFunction =
+  /** `max(0, x − zero)`: ReLU. */
+  | { kind: 'rectify'; zero: number }
+  /** `|x − zero|` */
+  | { kind: 'absolute'; zero: number }
+  /** `1 − x` */
+  | { kind: 'invert' }
+  /** `|x|^exponent` with the sign of x. */
+  | { kind: 'power'; exponent: number }
+  /** `((x − black) / (white − black))^exponent`, clamped to 0..1 before the power. */
+  | { kind: 'levels'; black: number; white: number; exponent: number }
+  /** 1 from `at` on, else 0. */
+  | { kind: 'threshold'; at: number }
+  /** The transfer function of sRGB and its inverse. */
+  | { kind: 'decode' }
+  | { kind: 'encode' }
+
+/** The middle one of size² neighbours, sorted; the border is replicated. */
+export interface MedianFilter extends Common {
+  kind: 'median'
+  /** Odd. */
+  size: number
+}
+
+/** The mean of the neighbours within a circle, weighted by nearness in place and in value; colours are compared together. */
+export interface BilateralFilter extends Common {
+  kind: 'bilateral'
+  /** Pixels, odd. */
+  diameter: number
+  /** In units of white. */
+  sigmaColour: number
+  /** In pixels. */
+  sigmaSpace: number
+  border: Border
+}
+
+/** Blocks of size × size from the top left, each filled with its largest value or its mean; those at the rim are cut. */
+export interface PoolFilter extends Common {
+  kind: 'pool'
+  of: 'largest' | 'mean'
+  size: number
+}
+
+/** Exponential mean over time: `y = share · x + (1 − share) · y of the frame before`; the first frame is itself. */
+export interface AverageFilter extends Common {
+  kind: 'average'
+  share: number
+}
+
 /** A kind of picture stage as data. */
 export interface VideoEntry {
   kind: string
   parameters: readonly ParameterSpec[]
-  filter(params: Parameters): KernelFilter
+  filter(params: Parameters): PictureFilter
 }

@@ -14,5 +14,6 @@ export const identity: VideoEntry = {
     border: 'replicate',
     operation: 'convolution',
     channels: 'rgb',
+    light: 'gamma',
   }),
 }

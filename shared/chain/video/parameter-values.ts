@@ -7,6 +7,8 @@ import {
   type Channels,
   type Kernel2D,
   type KernelFilter,
+  type Light,
+  LIGHTS,
   type Operation,
 } from './entry'
 
@@ -37,25 +39,46 @@ function choiceOf<Option extends string>(params: Parameters, name: string, optio
 
 const OPERATIONS: readonly Operation[] = ['convolution', 'correlation']
 
-const border: ChoiceParameter = { type: 'choice', name: 'border', options: BORDERS, default: 'reflect101' }
-const operation: ChoiceParameter = { type: 'choice', name: 'operation', options: OPERATIONS, default: 'convolution' }
+export const borderParameter: ChoiceParameter = {
+  type: 'choice',
+  name: 'border',
+  options: BORDERS,
+  default: 'reflect101',
+}
+export const operationParameter: ChoiceParameter = {
+  type: 'choice',
+  name: 'operation',
+  options: OPERATIONS,
+  default: 'convolution',
+}
 
 /** Chains that were saved know this parameter as "colour". */
 function channelsParameter(byDefault: Channels): ChoiceParameter {
   return { type: 'choice', name: 'colour', options: CHANNELS, default: byDefault }
 }
 
-/** Border, operation and channels: the last parameters of every kind that has a kernel. */
-export function commonParameters(channels: Channels): readonly ParameterSpec[] {
-  return [border, operation, channelsParameter(channels)]
+export const lightParameter: ChoiceParameter = { type: 'choice', name: 'light', options: LIGHTS, default: 'gamma' }
+
+/** Channels and light: the last parameters of every kind. */
+export function lastParameters(channels: Channels): readonly ParameterSpec[] {
+  return [channelsParameter(channels), lightParameter]
 }
 
-export function commonOf(params: Parameters): Pick<KernelFilter, 'border' | 'operation' | 'channels'> {
-  return {
-    border: choiceOf<Border>(params, 'border', BORDERS),
-    operation: choiceOf(params, 'operation', OPERATIONS),
-    channels: choiceOf(params, 'colour', CHANNELS),
-  }
+export function lastOf(params: Parameters): { channels: Channels; light: Light } {
+  return { channels: choiceOf(params, 'colour', CHANNELS), light: choiceOf(params, 'light', LIGHTS) }
+}
+
+export function borderOf(params: Parameters): Border {
+  return choiceOf<Border>(params, 'border', BORDERS)
+}
+
+/** Border, operation, channels and light: the last parameters of every kind that has a kernel. */
+export function commonParameters(channels: Channels): readonly ParameterSpec[] {
+  return [borderParameter, operationParameter, ...lastParameters(channels)]
+}
+
+export function commonOf(params: Parameters): Pick<KernelFilter, 'border' | 'operation' | 'channels' | 'light'> {
+  return { border: borderOf(params), operation: choiceOf(params, 'operation', OPERATIONS), ...lastOf(params) }
 }
 
 /** Factor on what the kernel gives, or share of the effect. */
@@ -114,6 +137,11 @@ export function biasParameter(byDefault: number): NumberParameter {
     step: 1,
     scale: 'linear',
   }
+}
+
+/** A level of 255 on the screen, in units of white for the filter. */
+export function levelParameter(name: string, byDefault: number): NumberParameter {
+  return { type: 'number', name, unit: 'none', min: 0, max: 255, default: byDefault, step: 1, scale: 'linear' }
 }
 
 /** The bias in units of white. */

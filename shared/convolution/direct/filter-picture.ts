@@ -1,16 +1,15 @@
 /** THE definition of what a list of picture stages does; every engine is compared with it. Never optimised. */
 import type { Stage } from '../../chain/chain'
 import { videoCatalogue } from '../../chain/video/catalogue'
-import type { Channels } from '../../chain/video/entry'
+import type { Channels, Light, PictureFilter } from '../../chain/video/entry'
+import { linearFromSrgb, srgbFromLinear } from '../../colour/transfer'
 import { saturateToUint8 } from '../../numbers/saturation'
 import type { Plane } from './convolve2d'
 import { filterPlanes } from './filter-planes'
+import { BRIGHTNESS_WEIGHTS } from './luma'
 
 /** Red, green, blue and alpha. */
 type Picture = readonly Plane[]
-
-/** Share of each channel in the brightness (Rec. 601). */
-export const LUMA_WEIGHTS = [0.299, 0.587, 0.114] as const
 
 /** The planes that a stage writes, by number. */
 const WRITTEN: Readonly<Record<Channels, readonly number[]>> = {
@@ -22,12 +21,17 @@ const WRITTEN: Readonly<Record<Channels, readonly number[]>> = {
   alpha: [3],
 }
 
+/** What a stage that looks back remembers from the frame before: its planes, or null where there was none. */
+export type StageHistory = readonly ArrayLike<number>[] | null
+
 /**
  * Filters one picture, stage by stage, on unclamped reals (1.0 = level 255); clamped and rounded half to even once, at
- * the end. A bypassed stage is left out; `mix` gives `(1 − mix) · x + mix · f(x)`. Channels that a stage does not change
- * pass as they are.
+ * the end. A bypassed stage is left out, and so is one of mix 0; `mix` gives `(1 − mix) · x + mix · f(x)`. Channels that a
+ * stage does not change pass as they are. In linear light all colours are decoded before the stage, and encoded behind its
+ * mix.
  *
  * @param rgba four bytes a pixel, row-major from the top
+ * @param histories of the acting stages that look back, in order; what is missing has no frame before
  * @returns as many bytes
  * @throws Error for a kind that the catalogue does not hold, RangeError when the bytes do not fit the size
  */
@@ -35,42 +39,71 @@ export function filterPicture(
   rgba: Uint8ClampedArray,
   size: { width: number; height: number },
   stages: readonly Stage[],
+  histories: readonly StageHistory[] = [],
 ): Uint8ClampedArray<ArrayBuffer> {
+  return filterFrame(rgba, size, stages, histories).picture
+}
+
+/** The same with what the stages that look back remember for the next frame. */
+export function filterFrame(
+  rgba: Uint8ClampedArray,
+  size: { width: number; height: number },
+  stages: readonly Stage[],
+  histories: readonly StageHistory[],
+): { picture: Uint8ClampedArray<ArrayBuffer>; histories: StageHistory[] } {
   if (rgba.length !== 4 * size.width * size.height) {
     throw new RangeError(`${rgba.length} bytes are not ${size.width}×${size.height} RGBA pixels`)
   }
   let picture = planesOf(rgba, size)
-  for (const stage of stages) if (!stage.bypass) picture = applyStage(picture, stage)
-  return bytesOf(picture, rgba)
+  const remembered: StageHistory[] = []
+  for (const stage of stages) {
+    if (stage.bypass || stage.mix === 0) continue
+    const filter = filterOf(stage)
+    const looksBack = filter.kind === 'average'
+    const result = applyFilter(picture, filter, stage.mix, looksBack ? (histories[remembered.length] ?? null) : null)
+    picture = result.picture
+    if (looksBack) remembered.push(result.filtered.map(({ data }) => data))
+  }
+  return { picture: bytesOf(picture, rgba), histories: remembered }
 }
 
-function applyStage(input: Picture, stage: Stage): Picture {
+function filterOf(stage: Stage): PictureFilter {
   const entry = videoCatalogue.get(stage.kind)
   if (!entry) throw new Error(`"${stage.kind}" is none of ${[...videoCatalogue.keys()].join(', ')}`)
-  const filter = entry.filter(stage.params)
-  const filtered = filterPlanes(sourcesOf(input, filter.channels), filter)
-  const written = WRITTEN[filter.channels]
-  return input.map((plane, channel) => {
-    if (!written.includes(channel)) return plane
+  return entry.filter(stage.params)
+}
+
+function applyFilter(
+  picture: Picture,
+  filter: PictureFilter,
+  mix: number,
+  history: StageHistory,
+): { picture: Picture; filtered: readonly Plane[] } {
+  const { channels, light } = filter
+  const input = light === 'linear' ? mapColours(picture, linearFromSrgb) : picture
+  const filtered = filterPlanes(sourcesOf(input, channels, light), filter, history)
+  const output = input.map((plane, channel) => {
+    if (!WRITTEN[channels].includes(channel)) return plane
     const result = filtered.length === 1 ? filtered[0] : filtered[channel]
-    return mixed(plane, result ?? plane, stage.mix)
+    return mixed(plane, result ?? plane, mix)
   })
+  return { picture: light === 'linear' ? mapColours(output, srgbFromLinear) : output, filtered }
 }
 
 /** What a stage reads: three planes of colour, or one. */
-function sourcesOf(picture: Picture, channels: Channels): Plane[] {
-  if (channels === 'luma') return [lumaOf(picture)]
+function sourcesOf(picture: Picture, channels: Channels, light: Light): Plane[] {
+  if (channels === 'luma') return [brightnessOf(picture, BRIGHTNESS_WEIGHTS[light])]
   return WRITTEN[channels].flatMap((channel) => picture[channel] ?? [])
 }
 
-function lumaOf([red, green, blue]: Picture): Plane {
+function brightnessOf([red, green, blue]: Picture, [r, g, b]: readonly [number, number, number]): Plane {
   if (!red || !green || !blue) throw new Error('A picture has red, green and blue')
-  return {
-    ...red,
-    data: red.data.map(
-      (r, i) => LUMA_WEIGHTS[0] * r + LUMA_WEIGHTS[1] * (green.data[i] ?? 0) + LUMA_WEIGHTS[2] * (blue.data[i] ?? 0),
-    ),
-  }
+  return { ...red, data: red.data.map((x, i) => r * x + g * (green.data[i] ?? 0) + b * (blue.data[i] ?? 0)) }
+}
+
+/** Alpha is no amount of light. */
+function mapColours(picture: Picture, of: (value: number) => number): Picture {
+  return picture.map((plane, channel) => (channel < 3 ? { ...plane, data: plane.data.map(of) } : plane))
 }
 
 function mixed(plane: Plane, filtered: Plane, mix: number): Plane {

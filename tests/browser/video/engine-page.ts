@@ -6,7 +6,8 @@ import { createGlEngine } from '../../../renderer/video/gl/gl-engine'
 import { createLiveSimdEngine } from '../../../renderer/video/simd/live-simd-engine'
 import { compilePrimitives } from '../../../renderer/video/worker/primitives'
 import type { Stage } from '../../../shared/chain/chain'
-import { filterPicture } from '../../../shared/convolution/direct/filter-picture'
+import { filterFrame, filterPicture, type StageHistory } from '../../../shared/convolution/direct/filter-picture'
+import { pictureStage } from '../../support/picture-stage'
 import { randomPicture } from '../../support/random-picture'
 
 export interface Comparison {
@@ -58,4 +59,52 @@ export async function compareAll(kind: EngineKind, cases: readonly Case[]): Prom
 export function largestDifference(one: Uint8ClampedArray, two: Uint8ClampedArray): number {
   if (one.length !== two.length) throw new Error(`${one.length} bytes against ${two.length}`)
   return one.reduce((worst, value, i) => Math.max(worst, Math.abs(value - (two[i] ?? Number.NaN))), 0)
+}
+
+/** Frames one after the other: against the definition with its own memory, and against it with the engine's. */
+export async function compareFrames(kind: EngineKind, { stages, size }: Case, frames: number): Promise<number[][]> {
+  const engine = await openEngine(kind)
+  try {
+    engine.prepare(meantPasses(stages), size, 'rgba8')
+    let remembered: readonly StageHistory[] = []
+    return Array.from({ length: frames }, (_, frame) => {
+      const picture = randomPicture(size, frame + 1)
+      engine.process({ ...size, data: new Uint8Array(picture) }, frame)
+      engine.present(0)
+      const { output, history } = engine.read()
+      const defined = filterFrame(picture, size, stages, remembered)
+      remembered = defined.histories
+      const replayed = filterPicture(picture, size, stages, history)
+      return [largestDifference(output, defined.picture), largestDifference(output, replayed)]
+    })
+  } finally {
+    engine.dispose()
+  }
+}
+
+/** Of a chain whose last stage decides at `at`: values that differ by more than rounding, and those of them that lie farther than 1e-3 from it. */
+export async function compareDecisions(
+  kind: EngineKind,
+  { stages, size }: Case,
+  at: number,
+): Promise<{ differing: number; unexcused: number; of: number }> {
+  const engine = await openEngine(kind)
+  try {
+    const picture = randomPicture(size)
+    const { output } = filterByEngine(engine, picture, { label: '', stages, size })
+    const defined = filterPicture(picture, size, stages)
+    // Levels so steep that only what lies within 1e-3 of the decision is neither black nor white.
+    const params = { black: 255 * (at - 1e-3), white: 255 * (at + 1e-3), gamma: 1 }
+    const steep = [...stages.slice(0, -1), { ...pictureStage('levels', params), id: 'steep' }]
+    const nearness = filterPicture(picture, size, steep)
+    const differing = [...output.keys()].filter((i) => i % 4 < 3 && Math.abs((output[i] ?? 0) - (defined[i] ?? 0)) > 1)
+    const isNear = (i: number): boolean => (nearness[i] ?? 0) > 0 && (nearness[i] ?? 255) < 255
+    return {
+      differing: differing.length,
+      unexcused: differing.filter((i) => !isNear(i)).length,
+      of: 3 * size.width * size.height,
+    }
+  } finally {
+    engine.dispose()
+  }
 }

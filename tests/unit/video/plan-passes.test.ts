@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { planPasses } from '../../../renderer/video/engine/plan-passes'
+import type { KernelPass } from '../../../renderer/video/engine/engine'
+import { meantPasses, planPasses } from '../../../renderer/video/engine/plan-passes'
 import type { Stage } from '../../../shared/chain/chain'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
-import { BORDERS } from '../../../shared/chain/video/entry'
+import { BORDERS, CHANNELS, LIGHTS } from '../../../shared/chain/video/entry'
 import { filterPicture } from '../../../shared/convolution/direct/filter-picture'
 import { pictureStage } from '../../support/picture-stage'
 import { randomPicture } from '../../support/random-picture'
 import { runPlan } from '../../support/run-plan'
 
+/** A sum in another order may fall on the other side of a decision. */
+const DECIDES = ['threshold']
 /** Two orders of the same double-precision sums may fall on different sides of a half. */
 const ROUNDING = 1
 
@@ -19,12 +22,17 @@ function worst(stages: readonly Stage[], size: { width: number; height: number }
   return Math.max(...defined.map((level, i) => Math.abs(level - (planned[i] ?? Number.NaN))))
 }
 
+function kernelPasses(stages: readonly Stage[]): KernelPass[] {
+  return planPasses(stages).passes.filter((pass) => pass.kind === 'kernel')
+}
+
 const stage: fc.Arbitrary<Stage> = fc
   .record({
-    kind: fc.constantFrom(...videoCatalogue.keys()),
+    kind: fc.constantFrom(...[...videoCatalogue.keys()].filter((kind) => !DECIDES.includes(kind))),
     border: fc.constantFrom(...BORDERS),
     operation: fc.constantFrom('convolution', 'correlation'),
-    colour: fc.constantFrom('rgb', 'luma'),
+    colour: fc.constantFrom(...CHANNELS),
+    light: fc.constantFrom(...LIGHTS),
     mix: fc.constantFrom(0, 0.3, 1),
     bypass: fc.boolean(),
   })
@@ -58,13 +66,13 @@ describe('planPasses', () => {
 
   it('turns the kernel of a convolution only', () => {
     const first = (operation: string): unknown =>
-      planPasses([pictureStage('sobel-x', { operation })]).passes[0]?.kernels[0][0]
+      kernelPasses([pictureStage('sobel-x', { operation })])[0]?.kernels[0][0]
     expect(first('correlation')).toEqual([-1, 0, 1])
     expect(first('convolution')).toEqual([1, 0, -1])
   })
 
   it('folds strength and divisor into one scale', () => {
-    const [pass] = planPasses([pictureStage('kernel', { divisor: 8, strength: 2, bias: 51 })]).passes
+    const [pass] = kernelPasses([pictureStage('kernel', { divisor: 8, strength: 2, bias: 51 })])
     // 2 / 8 = 0.25 and 51 / 255 = 0.2
     expect(pass?.scale).toBe(0.25)
     expect(pass?.bias).toBeCloseTo(0.2, 15)
@@ -75,6 +83,21 @@ describe('planPasses', () => {
     expect(planPasses([{ ...pictureStage('box', { size: 9 }), mix: 0.5 }]).passes).toHaveLength(1)
     expect(planPasses([pictureStage('unsharp', { size: 9 })]).passes).toHaveLength(1)
     expect(planPasses([pictureStage('box', { size: 3 })]).passes).toHaveLength(1)
+  })
+
+  it('decodes before a stage in linear light and encodes behind it, once for stages beside each other', () => {
+    const linear = (kind: string) => pictureStage(kind, { light: 'linear' })
+    const kinds = (stages: readonly Stage[]) =>
+      meantPasses(stages).passes.map((pass) => (pass.kind === 'point' ? pass.function.kind : pass.kind))
+    expect(kinds([linear('box'), linear('median'), pictureStage('invert')])).toEqual([
+      'decode',
+      'kernel',
+      'median',
+      'encode',
+      'invert',
+    ])
+    // Alpha is no amount of light.
+    expect(kinds([pictureStage('box', { light: 'linear', colour: 'alpha' })])).toEqual(['kernel'])
   })
 
   it('names a kind that it does not know', () => {

@@ -3,7 +3,7 @@ import { firstColumns } from '../../../renderer/video/engine/visible'
 import type { Border } from '../../../shared/chain/video/entry'
 
 function pass(columns: number, border: Border = 'replicate') {
-  return { kernels: [[new Array<number>(columns).fill(1)]] as const, border }
+  return { kind: 'kernel' as const, kernels: [[new Array<number>(columns).fill(1)]] as const, border }
 }
 
 describe('firstColumns', () => {
@@ -15,6 +15,15 @@ describe('firstColumns', () => {
   it('needs the whole picture before a wrapping border', () => {
     expect(firstColumns([pass(3), pass(3, 'wrap')], 100)).toEqual([0, 100])
     expect(firstColumns([pass(3), pass(1, 'wrap')], 100)).toEqual([100, 100])
+  })
+
+  it('counts from the anchor, to the block, and needs all that is remembered', () => {
+    const anchored = { ...pass(7), anchor: { row: 0, column: 1 } }
+    const common = { channels: 'rgb' as const, mix: 1 }
+    expect(firstColumns([pass(1), anchored], 10)).toEqual([9, 10])
+    expect(firstColumns([pass(1), { kind: 'pool', of: 'mean', size: 8, ...common }], 10)).toEqual([8, 10])
+    expect(firstColumns([pass(1), { kind: 'median', size: 5, ...common }], 10)).toEqual([8, 10])
+    expect(firstColumns([pass(1), { kind: 'average', share: 0.5, ...common }], 10)).toEqual([0, 10])
   })
 
   it('begins at the rim at the latest', () => {

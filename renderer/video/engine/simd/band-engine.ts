@@ -1,13 +1,13 @@
 /** The row-range function of the engine: any band of any step, on a memory that others may work on too. */
 import { VideoCore } from './core'
+import { forgetHistories } from './history'
 import type { Layout, StepPlace } from './layout'
 import { runLineStep, writeLineStep } from './line-step'
 
 /** Writes all that does not change from frame to frame; done once for a layout, by one worker. */
 export function writeLayout(core: VideoCore, layout: Layout): void {
-  for (const place of layout.steps) {
-    writeLineStep(core, place, layout.size)
-  }
+  for (const place of layout.steps) writeLineStep(core, place, layout.size)
+  forgetHistories(core, layout)
 }
 
 /**

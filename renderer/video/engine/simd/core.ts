@@ -13,8 +13,8 @@ export interface Primitives {
   lines16(row: number, line: number, stride: number, n: number): void
   channel16(row: number, line: number, channel: number, n: number): void
   channel32(row: number, line: number, channel: number, n: number): void
-  luma8(row: number, line: number, n: number): void
-  luma32(red: number, green: number, blue: number, line: number, n: number): void
+  luma8(row: number, line: number, n: number, r: number, g: number, b: number): void
+  luma32(red: number, green: number, blue: number, line: number, n: number, r: number, g: number, b: number): void
   copy32(from: number, to: number, n: number): void
   pad16(line: number, table: number, left: number, right: number, n: number): void
   pad32(line: number, table: number, left: number, right: number, n: number): void
@@ -41,6 +41,40 @@ export interface Primitives {
     bias: number,
   ): void
   packAlpha(line: number, out: number, n: number): void
+  rectified(line: number, out: number, n: number, zero: number): void
+  absolute(line: number, out: number, n: number, zero: number): void
+  decided(line: number, out: number, n: number, from: number): void
+  powered(line: number, out: number, n: number, exponent: number): void
+  levelled(line: number, out: number, n: number, black: number, factor: number, exponent: number): void
+  decoded(line: number, out: number, n: number): void
+  encoded(line: number, out: number, n: number): void
+  medians(
+    table: number,
+    size: number,
+    shift: number,
+    pairs: number,
+    count: number,
+    slots: number,
+    middle: number,
+    out: number,
+    n: number,
+  ): void
+  bilateral(
+    neighbours: number,
+    count: number,
+    table: number,
+    planes: number,
+    stride: number,
+    own: number,
+    out: number,
+    outStride: number,
+    n: number,
+    factor: number,
+  ): void
+  largest(into: number, line: number, n: number): void
+  added(into: number, line: number, n: number): void
+  blocks(line: number, out: number, n: number, size: number, rows: number): void
+  directions(one: number, two: number, red: number, green: number, blue: number, n: number): void
 }
 
 /** An instance of the module on a memory; `view` again after the memory has grown. */

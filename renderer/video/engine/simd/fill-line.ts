@@ -1,8 +1,10 @@
 /** Rows of what comes in, as lines. */
+import { BRIGHTNESS_WEIGHTS } from '../../../../shared/convolution/direct/luma'
 import type { VideoCore } from './core'
 import { channelsOf } from './finish-row'
 import type { Picture, StepPlace } from './layout'
 import type { LinePlace } from './line-layout'
+import type { SimdStage } from './plan'
 import type { Channels } from '../../../../shared/chain/video/entry'
 
 const CHANNEL: Record<Exclude<Channels, 'rgb' | 'luma'>, number> = { red: 0, green: 1, blue: 2, alpha: 3 }
@@ -21,7 +23,7 @@ export function fillLine(
   const first = line + lines.room
   const whole = step.way.arithmetic.kind === 'int16'
   if (whole) fillWhole(core, from, step.stage.channels, row, first, lineBytes, n)
-  else fillReals(core, from, step.stage.channels, row, first, lineBytes, n)
+  else fillReals(core, from, step.stage, row, first, lineBytes, n)
   for (let plane = 0; plane < planes; plane++) {
     if (whole) run.pad16(first + plane * lineBytes, padTable, left, right, n)
     else run.pad32(first + plane * lineBytes, padTable, left, right, n)
@@ -47,22 +49,23 @@ function fillWhole(
 export function fillReals(
   { run }: VideoCore,
   from: Picture,
-  channels: Channels,
+  { channels, light = 'gamma' }: Pick<SimdStage, 'channels' | 'light'>,
   row: number,
   line: number,
   stride: number,
   n: number,
 ): void {
+  const [r, g, b] = BRIGHTNESS_WEIGHTS[light]
   if (from.kind === 'bytes') {
     const address = from.address + row * from.stride
-    if (channels === 'luma') run.luma8(address, line, n)
+    if (channels === 'luma') run.luma8(address, line, n, r, g, b)
     else if (channels !== 'rgb') run.channel32(address, line, CHANNEL[channels], n)
     else for (let plane = 0; plane < 3; plane++) run.channel32(address, line + plane * stride, plane, n)
     return
   }
   const [red = 0, green = 0, blue = 0] = from.addresses
   const at = row * from.stride
-  if (channels === 'luma') run.luma32(red + at, green + at, blue + at, line, n)
+  if (channels === 'luma') run.luma32(red + at, green + at, blue + at, line, n, r, g, b)
   else if (channels !== 'rgb') run.copy32((from.addresses[CHANNEL[channels]] ?? 0) + at, line, n)
   else for (let plane = 0; plane < 3; plane++) run.copy32((from.addresses[plane] ?? 0) + at, line + plane * stride, n)
 }

@@ -2,11 +2,12 @@
 import type { PictureSize } from '../engine'
 import type { VideoCore } from './core'
 import type { StepPlace } from './layout'
+import { type FilterStage, isKernels, planesMade, planesRead, type SimdStage } from './plan'
 import type { Channels } from '../../../../shared/chain/video/entry'
 
 /** Lines with the sums of a row. */
 export interface SumLines {
-  /** Two lines for each plane, `sumBytes` each: one for each kernel. */
+  /** Two lines for each plane that is made, `sumBytes` each: one for each kernel. */
   sums: number
   /** The four channels as they came in. */
   before: number
@@ -38,15 +39,10 @@ export function channelsOf(picture: StepPlace['from']): number {
 export function finishRow(core: VideoCore, place: StepPlace, lines: SumLines, y: number, { width }: PictureSize): void {
   const { run } = core
   const { stage, way } = place.step
-  const planes = stage.channels === 'rgb' ? 3 : 1
-  if (stage.combine === 'magnitude') {
-    for (let plane = 0; plane < planes; plane++) {
-      const one = lines.sums + 2 * plane * lines.sumBytes
-      run.magnitude(one, one + lines.sumBytes, one, width)
-    }
-  }
+  if (isKernels(stage)) combine(core, stage, lines, width)
   const unit = way.arithmetic.kind === 'int16' ? way.arithmetic.unit : 1
-  const [scale, bias] = [stage.scale * unit, stage.bias * WHITE]
+  const [scale, bias] = isKernels(stage) ? [stage.scale * unit, stage.bias * WHITE] : [1, 0]
+  const planes = planesMade(stage)
   if (place.to.kind === 'planes') return toPlanes(core, place, lines, y, width, scale, bias)
   const plain = !needsBefore(place)
   if (!plain) toBefore(core, place, lines, width, scale, bias)
@@ -55,6 +51,18 @@ export function finishRow(core: VideoCore, place: StepPlace, lines: SumLines, y:
   const [from, to] = [place.alpha + y * place.to.stride, place.to.address + y * place.to.stride]
   run.pack(lineOf(0), lineOf(1), lineOf(2), from, to, width, plain ? scale : 1, plain ? bias : 0)
   if (stage.channels === 'alpha' || channelsOf(place.from) === 4) run.packAlpha(lineOf(3), to, width)
+}
+
+/** Two sums become one, or one for each colour. */
+function combine({ run }: VideoCore, stage: FilterStage, { sums, sumBytes }: SumLines, width: number): void {
+  if (stage.combine === 'direction') {
+    return run.directions(sums, sums + sumBytes, sums, sums + 2 * sumBytes, sums + 4 * sumBytes, width)
+  }
+  if (stage.combine !== 'magnitude') return
+  for (let plane = 0; plane < planesRead(stage); plane++) {
+    const one = sums + 2 * plane * sumBytes
+    run.magnitude(one, one + sumBytes, one, width)
+  }
 }
 
 function toPlanes(
@@ -74,7 +82,7 @@ function toPlanes(
     const row = address + y * to.stride
     const before = lines.before + channel * lines.sumBytes
     if (!written.includes(channel)) return run.copy32(before, row, width)
-    run.scaled(lines.sums + planeOf(channel, step.stage.channels) * lines.sumBytes, row, width, scale, bias)
+    run.scaled(lines.sums + planeOf(channel, step.stage) * lines.sumBytes, row, width, scale, bias)
     if (step.stage.mix < 1) run.mixed(before, row, row, width, step.stage.mix)
   })
 }
@@ -90,15 +98,16 @@ function toBefore(
 ): void {
   const { run } = core
   const { stage } = step
-  if (stage.channels !== 'rgb') run.scaled(lines.sums, lines.sums, width, scale, bias)
+  const planes = planesMade(stage)
+  if (planes === 1) run.scaled(lines.sums, lines.sums, width, scale, bias)
   for (const channel of WRITTEN[stage.channels]) {
     const before = lines.before + channel * lines.sumBytes
-    const sums = lines.sums + planeOf(channel, stage.channels) * lines.sumBytes
-    if (stage.channels === 'rgb') run.scaled(sums, sums, width, scale, bias)
+    const sums = lines.sums + planeOf(channel, stage) * lines.sumBytes
+    if (planes === 3) run.scaled(sums, sums, width, scale, bias)
     run.mixed(before, sums, before, width, stage.mix)
   }
 }
 
-function planeOf(channel: number, channels: Channels): number {
-  return channels === 'rgb' ? 2 * channel : 0
+function planeOf(channel: number, stage: SimdStage): number {
+  return planesMade(stage) === 3 ? 2 * channel : 0
 }

@@ -2,7 +2,7 @@
 import type { PictureSize } from '../engine'
 import { Ground, WORD } from './core'
 import { type LinePlace, placeLines } from './line-layout'
-import type { SimdPlan, SimdStep } from './plan'
+import { planesRead, type SimdPlan, type SimdStep } from './plan'
 
 /** Bytes that loops in whole groups may read beyond a picture. */
 const SLACK = 256
@@ -21,6 +21,16 @@ export interface StepPlace {
   /** Bytes that alpha comes from where no stage changes it. */
   alpha: number
   lines: LinePlace
+  history: HistoryPlace | undefined
+}
+
+/** Planes that a stage which looks back gave for this frame, and for the one before. */
+export interface HistoryPlace {
+  now: readonly number[]
+  before: readonly number[]
+  stride: number
+  /** A word: 0 until a frame has gone through. */
+  begun: number
 }
 
 export interface Layout {
@@ -46,7 +56,8 @@ export function layOut(plan: SimdPlan, workers: number): Layout {
   const places = steps.map((step, index): StepPlace => {
     const [from, to] = [between[index] as Picture, between[index + 1] as Picture]
     const lines = placeLines(ground, step, size, workers)
-    return { step, from, to, alpha: input, lines }
+    const history = step.stage.kind === 'average' ? placeHistory(ground, size, planesRead(step.stage)) : undefined
+    return { step, from, to, alpha: input, lines, history }
   })
   return { size, workers, control, input, output, steps: places, bytes: ground.reserved() + SLACK }
 }
@@ -63,6 +74,13 @@ function pictures(ground: Ground, { size, steps }: SimdPlan, at: { input: number
     ...steps.slice(1).map((_, k): Picture => ({ kind: 'planes', addresses: sets[k % 2] ?? [], stride })),
     bytes(at.output),
   ]
+}
+
+function placeHistory(ground: Ground, size: PictureSize, planes: number): HistoryPlace {
+  const stride = planeStride(size)
+  const plane = (): number => ground.reserve(stride * size.height + SLACK)
+  const set = (): number[] => Array.from({ length: planes }, plane)
+  return { now: set(), before: set(), stride, begun: ground.reserve(WORD) }
 }
 
 /** Rows of a plane begin on whole groups of reals, so that no row is written into by its neighbour. */

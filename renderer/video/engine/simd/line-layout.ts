@@ -2,7 +2,8 @@
 import type { PictureSize } from '../engine'
 import { type Ground, WORD } from './core'
 import { type Form, kernelTerms, type TermList, termWords, windowLines } from './terms'
-import type { SimdStep } from './plan'
+import { isKernels, planesMade, planesRead, type SimdStep } from './plan'
+import { ownBytes, placePlain, type PlainPlace } from './plain-layout'
 
 /** Outputs are summed in groups of 16; a line is read up to two groups further. */
 const GROUP = 16
@@ -19,6 +20,8 @@ export interface LineScratch {
   found: number
   /** Lines summed down the columns. */
   columns: number
+  /** What a plain stage keeps to itself. */
+  own: number
   /** For two rows of outputs two lines of sums for each plane, and the four channels as they came in. */
   sums: number
   before: number
@@ -35,6 +38,10 @@ export interface LinePlace {
   room: number
   /** Bytes of a line of sums, which may reach beyond both rims. */
   sumBytes: number
+  /** Bytes from the sums of one row of outputs to those of the row below. */
+  below: number
+  /** Tables of a plain stage. */
+  plain: PlainPlace | undefined
   /** For each kernel its terms. */
   terms: readonly KernelPlace[]
   padTable: number
@@ -59,22 +66,24 @@ export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSiz
   const sample = way.arithmetic.kind === 'int16' ? 2 : WORD
   const [left, right] = [Math.max(0, -window.left), Math.max(0, window.right)]
   const rows = windowLines(step)
-  const planes = stage.channels === 'rgb' ? 3 : 1
+  const planes = planesRead(stage)
   const room = Math.ceil((left * sample) / VECTOR) * VECTOR
   const reach = left + width + right
   const lineBytes = room + Math.ceil((width + right + 2 * GROUP) / GROUP) * GROUP * sample
   const sumBytes = Math.ceil((reach + 2 * GROUP) / GROUP) * GROUP * WORD
   const lists = way.kernels.map((kernel) => kernelTerms(step, kernel))
   const longest = Math.max(
+    0,
     ...lists.flatMap(({ across, down }) => [...across, ...down]).map(({ terms }) => terms.length),
   )
-  const columns = Math.max(...lists.map(({ down }) => down.length))
+  const columns = Math.max(0, ...lists.map(({ down }) => down.length))
   const scratch = Array.from({ length: workers }, () => ({
     lines: ground.reserve(rows * planes * lineBytes),
     table: ground.reserve((rows + 2 * columns) * WORD),
     found: ground.reserve(longest * 4 * WORD),
     columns: ground.reserve(2 * columns * sumBytes),
-    sums: ground.reserve(4 * planes * sumBytes),
+    own: ground.reserve(ownBytes(stage, sumBytes)),
+    sums: ground.reserve(4 * planesMade(stage) * sumBytes),
     before: ground.reserve(4 * sumBytes),
   }))
   const list = (terms: TermList): ListPlace => ({
@@ -91,6 +100,8 @@ export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSiz
     lineBytes,
     room,
     sumBytes,
+    below: 2 * planesMade(stage) * sumBytes,
+    plain: isKernels(stage) ? undefined : placePlain(ground, stage),
     terms: lists.map(({ down, across }) => ({ down: down.map(list), across: across.map(list) })),
     padTable: ground.reserve((left + right) * WORD),
     scratch,

@@ -1,4 +1,5 @@
 /** A step that slides over lines, for any band of rows. */
+import type { Border } from '../../../../shared/chain/video/entry'
 import { borderIndex, OUTSIDE } from '../../../../shared/convolution/direct/border'
 import type { PictureSize } from '../engine'
 import { type VideoCore, WORD } from './core'
@@ -6,6 +7,9 @@ import { fillLine, rowBefore } from './fill-line'
 import { finishRow, needsBefore } from './finish-row'
 import type { StepPlace } from './layout'
 import type { KernelPlace, LinePlace, LineScratch, ListPlace } from './line-layout'
+import { isKernels, type SimdStage } from './plan'
+import { writePlain } from './plain-layout'
+import { runPlain } from './plain-step'
 import { kernelTerms, writeTerms } from './terms'
 
 /** Writes what does not change from frame to frame: terms, and the columns that stand for what lies beyond the rims. */
@@ -18,10 +22,12 @@ export function writeLineStep(core: VideoCore, { step, lines }: StepPlace, { wid
     down.forEach((list, part) => writeTerms(core, (place.down[part] as ListPlace).address, list, sample))
     across.forEach((list, output) => writeTerms(core, (place.across[output] as ListPlace).address, list, sample))
   })
+  const border = borderOf(stage)
   for (let k = 0; k < lines.left + lines.right; k++) {
     const column = k < lines.left ? k - lines.left : width + k - lines.left
-    core.ints[lines.padTable / WORD + k] = borderIndex(column, width, stage.border)
+    core.ints[lines.padTable / WORD + k] = borderIndex(column, width, border)
   }
+  if (!isKernels(stage) && lines.plain) writePlain(core, stage, lines.plain)
 }
 
 /** Computes the rows `from` up to, not including, `to`. Needs nothing but the picture that comes in and the worker's own scratch. */
@@ -43,10 +49,12 @@ export function runLineStep(
     for (; next <= y + 1 + window.bottom; next++) fillSlot(core, place, lines, scratch, next, size)
     for (let k = 0; k < lines.rows; k++)
       core.ints[scratch.table / WORD + k] = slotOf(lines, scratch, y + window.top + k) + lines.room
-    for (let plane = 0; plane < lines.planes; plane++) sumPlane(core, place, lines, scratch, plane, size.width)
+    if (isKernels(step.stage)) {
+      for (let plane = 0; plane < lines.planes; plane++) sumPlane(core, place, lines, scratch, plane, size.width)
+    } else runPlain(core, place, step.stage, scratch, { y, from, to, size })
     for (let row = y; row < Math.min(to, y + 2); row++) {
       if (before) rowBefore(core, place, scratch.before, lines.sumBytes, row, size.width)
-      const sums = scratch.sums + (row - y) * 2 * lines.planes * lines.sumBytes
+      const sums = scratch.sums + (row - y) * lines.below
       finishRow(core, place, { sums, before: scratch.before, sumBytes: lines.sumBytes }, row, size)
     }
   }
@@ -60,10 +68,15 @@ function fillSlot(
   y: number,
   size: PictureSize,
 ): void {
-  const row = borderIndex(y, size.height, place.step.stage.border)
+  const row = borderIndex(y, size.height, borderOf(place.step.stage))
   const line = slotOf(lines, scratch, y)
   if (row === OUTSIDE) core.run.clear(line, lines.planes * lines.lineBytes)
   else fillLine(core, place, lines, line, row, size.width)
+}
+
+/** A median repeats the edge; what looks at no neighbours meets no border but by the second row of an odd number. */
+function borderOf(stage: SimdStage): Border {
+  return 'border' in stage ? stage.border : 'replicate'
 }
 
 /** Slots are taken in turn, by rows that may be negative. */
@@ -85,7 +98,6 @@ function sumPlane(
   const whole = way.arithmetic.kind === 'int16'
   const sample = whole ? 2 : WORD
   const shift = plane * lines.lineBytes
-  const below = 2 * lines.planes * lines.sumBytes
   lines.terms.forEach(({ down, across }, k) => {
     down.forEach((list, part) => {
       const line = scratch.columns + 2 * part * lines.sumBytes
@@ -96,7 +108,7 @@ function sumPlane(
       }
     })
     const out = scratch.sums + (plane * 2 + k) * lines.sumBytes
-    sumLists(core, across, whole, scratch, down.length > 0 ? 0 : shift, out, below, width)
+    sumLists(core, across, whole, scratch, down.length > 0 ? 0 : shift, out, lines.below, width)
   })
 }
 

@@ -1,10 +1,12 @@
 /** What the SIMD engine is told to do: the stages as they are meant, and the way that was found cheapest for each. */
-
 import type { Pixels } from '../../../../shared/units'
-import type { KernelPass, PictureSize } from '../engine'
+import type { KernelPass, PicturePass, PictureSize } from '../engine'
 
-/** A pass as this engine's planner takes it. */
-export type FilterStage = Omit<KernelPass, 'kind'>
+/** A pass of kernels as this engine's planner takes it. */
+export type FilterStage = Omit<KernelPass, 'kind'> & { kind?: 'kernel' }
+/** What is no sum of products: done in one way only. */
+export type PlainStage = Exclude<PicturePass, KernelPass>
+export type SimdStage = FilterStage | PlainStage
 
 /** A tap that is not zero, where it lies from the output pixel. */
 export interface Tap {
@@ -36,15 +38,17 @@ export interface Window {
 /** `int16`: whole taps in units of `unit` on 8-bit pixels; `float32`: reals. */
 export type Arithmetic = { kind: 'int16'; unit: number } | { kind: 'float32' }
 
+/** `lines`: sums of products over lines; `plain`: what the stage says, in reals. */
 export interface Way {
-  kind: 'lines'
+  kind: 'lines' | 'plain'
   arithmetic: Arithmetic
+  /** None where the way is plain. */
   kernels: readonly KernelMethod[]
 }
 
 /** One way to do a stage, in words and figures that can be shown. */
 export interface WayReport {
-  /** "direct", "separable" or "rank 3". */
+  /** "direct", "separable", "rank 3", or the kind of a stage that is no sum. */
   name: string
   arithmetic: Arithmetic['kind']
   /** Of one frame on one worker, in milliseconds. */
@@ -54,7 +58,7 @@ export interface WayReport {
 }
 
 export interface SimdStep {
-  stage: FilterStage
+  stage: SimdStage
   window: Window
   way: Way
   report: WayReport
@@ -66,4 +70,18 @@ export interface SimdPlan {
   kind: 'simd'
   size: PictureSize
   steps: readonly SimdStep[]
+}
+
+export function isKernels(stage: SimdStage): stage is FilterStage {
+  return stage.kind === undefined || stage.kind === 'kernel'
+}
+
+/** Planes that a stage reads. */
+export function planesRead({ channels }: Pick<SimdStage, 'channels'>): number {
+  return channels === 'rgb' ? 3 : 1
+}
+
+/** Planes that come of it: of directions three. */
+export function planesMade(stage: SimdStage): number {
+  return isKernels(stage) && stage.combine === 'direction' ? 3 : planesRead(stage)
 }

@@ -2,6 +2,7 @@
 import { writeLayout } from './band-engine'
 import { createMemory, VideoCore } from './core'
 import { beginLayout, HandShake } from './hand-shake'
+import { keepHistories } from './history'
 import { type Layout, layOut } from './layout'
 import type { BandMessage } from './band-thread'
 import type { SimdPlan } from './plan'
@@ -69,6 +70,7 @@ export async function createSimdPool(module: WebAssembly.Module, threads: readon
       }
       all.handShake.start()
       runShare(core, all.layout, 0, all.handShake)
+      keepHistories(core, all.layout)
     },
     dispose() {
       for (const { end } of threads) end()

@@ -1,7 +1,9 @@
 /** The SIMD engine on one thread: the plain form, and what each worker of the pool does with its share. */
+import type { StageHistory } from '../../../../shared/convolution/direct/filter-picture'
 import type { RawPicture } from '../engine'
 import { runBand, writeLayout } from './band-engine'
 import { createMemory, VideoCore } from './core'
+import { forgetHistories, keepHistories, readHistories } from './history'
 import { type Layout, layOut } from './layout'
 import type { SimdPlan } from './plan'
 
@@ -12,6 +14,10 @@ export interface SimdEngine {
   input(): Uint8Array
   output(): Uint8Array
   run(): void
+  /** What stages that look back had from the frame before the last one. */
+  history(): StageHistory[]
+  /** The next frame has none before it. */
+  reset(): void
   /** Copies a picture in, filters it, and copies the result out. */
   process(picture: RawPicture): RawPicture
 }
@@ -20,6 +26,7 @@ export interface SimdEngine {
 export function createSimdEngine(module: WebAssembly.Module): SimdEngine {
   const core = new VideoCore(module, createMemory(false))
   let layout: Layout | undefined
+  let frames = 0
 
   function prepared(): Layout {
     if (!layout) throw new Error('prepare() comes before every other call')
@@ -34,6 +41,8 @@ export function createSimdEngine(module: WebAssembly.Module): SimdEngine {
     const all = prepared()
     if (all.steps.length === 0) core.bytes.copyWithin(all.output, all.input, all.input + view(all.input).length)
     all.steps.forEach((_, step) => runBand(core, all, step, 0, 0, all.size.height))
+    keepHistories(core, all)
+    frames++
   }
 
   return {
@@ -41,10 +50,16 @@ export function createSimdEngine(module: WebAssembly.Module): SimdEngine {
       layout = layOut(plan, 1)
       core.ensure(layout.bytes)
       writeLayout(core, layout)
+      frames = 0
     },
     input: () => view(prepared().input),
     output: () => view(prepared().output),
     run,
+    history: () => readHistories(core, prepared(), frames),
+    reset() {
+      frames = 0
+      if (layout) forgetHistories(core, layout)
+    },
     process({ data, width, height }) {
       const { size } = prepared()
       if (width !== size.width || height !== size.height) {

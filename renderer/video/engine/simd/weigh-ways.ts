@@ -3,7 +3,16 @@ import type { PictureSize } from '../engine'
 import type { VideoCosts } from './costs'
 import { windowOf } from './lay-kernel'
 import { separableMethods } from './kernel-methods'
-import type { Arithmetic, FilterStage, KernelMethod, SimdStep, Tap, Way, WayReport } from './plan'
+import {
+  type Arithmetic,
+  type FilterStage,
+  type KernelMethod,
+  planesRead,
+  type SimdStep,
+  type Tap,
+  type Way,
+  type WayReport,
+} from './plan'
 import { quantise, quantiseParts } from './quantise'
 import { kernelTerms, type TermList } from './terms'
 
@@ -101,7 +110,7 @@ function linesCost(
   { size, costs }: Circumstances,
 ): number {
   const { width, height } = size
-  const planes = stage.channels === 'rgb' ? 3 : 1
+  const planes = planesRead(stage)
   const whole = arithmetic.kind === 'int16'
   const wide = width + window.right - window.left
   // Of two rows of outputs at a time.

@@ -40,27 +40,27 @@ export function channel32(row: usize, line: usize, channel: i32, n: usize): void
   for (; row < end; row += 16, line += 16) v128.store(line, f32x4.convert_i32x4_s(byteOf(v128.load(row), shift, low)))
 }
 
-/** RGBA bytes to their brightness, Rec. 601. */
-export function luma8(row: usize, line: usize, n: usize): void {
+/** RGBA bytes to their brightness, by the share of each colour. */
+export function luma8(row: usize, line: usize, n: usize, r: f32, g: f32, b: f32): void {
   const low = i32x4.splat(255)
   const end = row + n * 4
   for (; row < end; row += 16, line += 16) {
     const x = v128.load(row)
     const red = f32x4.convert_i32x4_s(v128.and(x, low))
     const green = f32x4.convert_i32x4_s(byteOf(x, 8, low))
-    v128.store(line, brightness(red, green, f32x4.convert_i32x4_s(byteOf(x, 16, low))))
+    v128.store(line, brightness(red, green, f32x4.convert_i32x4_s(byteOf(x, 16, low)), r, g, b))
   }
 }
 
 /** Rows of three planes of reals to their brightness. */
-export function luma32(red: usize, green: usize, blue: usize, line: usize, n: usize): void {
+export function luma32(red: usize, green: usize, blue: usize, line: usize, n: usize, r: f32, g: f32, b: f32): void {
   for (let at: usize = 0; at < n * 4; at += 16)
-    v128.store(line + at, brightness(v128.load(red + at), v128.load(green + at), v128.load(blue + at)))
+    v128.store(line + at, brightness(v128.load(red + at), v128.load(green + at), v128.load(blue + at), r, g, b))
 }
 
-function brightness(red: v128, green: v128, blue: v128): v128 {
-  const warm = f32x4.add(f32x4.mul(red, f32x4.splat(0.299)), f32x4.mul(green, f32x4.splat(0.587)))
-  return f32x4.add(warm, f32x4.mul(blue, f32x4.splat(0.114)))
+function brightness(red: v128, green: v128, blue: v128, r: f32, g: f32, b: f32): v128 {
+  const warm = f32x4.add(f32x4.mul(red, f32x4.splat(r)), f32x4.mul(green, f32x4.splat(g)))
+  return f32x4.add(warm, f32x4.mul(blue, f32x4.splat(b)))
 }
 
 /** Copies reals. */
