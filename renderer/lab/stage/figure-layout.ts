@@ -39,8 +39,8 @@ export function layBars({ values, start, span }: BarsFigure, width: number): Bar
   }
 }
 
-export const PLOT_HEIGHT = 150
-const MARGIN = { left: 44, right: 12, top: 10, bottom: 22 }
+export const PLOT_HEIGHT = 156
+const MARGIN = { left: 44, right: 12, top: 22, bottom: 22 }
 
 export interface PlotLayout {
   height: number

@@ -12,9 +12,10 @@ export function gridHeight({ rows }: GridFigure): number {
 /** Cells by role; a cell's index counts row by row. */
 export function Grid({ figure, width, pinned }: { figure: GridFigure; width: number; pinned: number | null }) {
   const columns = figure.heads.length
-  const { slot: cellWidth, zero: left } = figure.span
-    ? layAxis(figure.span, width)
-    : { slot: Math.min(96, (width - HEAD) / columns), zero: HEAD }
+  const axis = figure.span && layAxis(figure.span, width)
+  // Over an axis as long as the drawing is wide there is no room for the heads of the rows.
+  const { slot: cellWidth, zero: left } =
+    axis && axis.zero >= HEAD ? axis : { slot: Math.min(96, (width - HEAD) / columns), zero: HEAD }
   const longest = Math.max(1, ...figure.rows.flatMap(({ cells }) => cells.map(({ text }) => text.length)))
   const size = Math.min(13, Math.max(7, (cellWidth - 4) / (longest * 0.58)))
   return (

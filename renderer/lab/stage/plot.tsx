@@ -53,11 +53,11 @@ export function Plot({ figure, width }: { figure: PlotFigure; width: number }) {
           className="lab-marker"
           x1={layout.x(figure.marker)}
           x2={layout.x(figure.marker)}
-          y1={6}
+          y1={18}
           y2={layout.y(0)}
         />
       )}
-      <text className="lab-level" x={width - 12} y={14}>
+      <text className="lab-level" x={width - 12} y={11}>
         {named.map((curve, index) => (
           <tspan key={curve.label} className={`lab-legend ${curve.role}`}>
             {index > 0 ? ' · ' : ''}

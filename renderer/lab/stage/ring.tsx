@@ -15,7 +15,7 @@ export function Ring({ figure, width, pinned }: { figure: RingFigure; width: num
       {figure.values.map((value, index) => {
         const angle = (2 * Math.PI * (index - figure.turn)) / count - Math.PI / 2
         const [cx, cy] = [x + RADIUS * Math.cos(angle), y + RADIUS * Math.sin(angle)]
-        const [tx, ty] = [x + (RADIUS + 23) * Math.cos(angle), y + (RADIUS + 21) * Math.sin(angle)]
+        const [tx, ty] = [x + (RADIUS - 30) * Math.cos(angle), y + (RADIUS - 30) * Math.sin(angle)]
         return (
           <g
             key={index}

@@ -58,18 +58,22 @@ export function e3Scene({ data, seed }: LabState<E3Data>, focus: Spot | null): S
         span: sumSpan,
         lit: [index],
       },
-      {
-        kind: 'bars',
-        id: 'rolls',
-        label: 'rolled',
-        role: 'difference',
-        values: counts.map((count) => (data.rolls === 0 ? 0 : count / data.rolls)),
-        texts: counts.map(String),
-        names: places,
-        start: 0,
-        span: sumSpan,
-        lit: [index],
-      },
+      ...(data.rolls === 0
+        ? []
+        : [
+            {
+              kind: 'bars',
+              id: 'rolls',
+              label: 'rolled',
+              role: 'difference',
+              values: counts.map((count) => count / data.rolls),
+              texts: counts.map(String),
+              names: places,
+              start: 0,
+              span: sumSpan,
+              lit: [index],
+            } as const,
+          ]),
       {
         kind: 'facts',
         id: 'chance',

@@ -28,7 +28,7 @@ export function e5Scene({ data }: LabState<E5Data>, focus: Spot | null): Scene {
     (at): PlotCurve => ({
       role: 'kernel',
       label: 'oneBump',
-      points: curvePoints((t) => superposeEvents([at], fade(tau).value, t), 0, end, 120),
+      points: bumpPoints((t) => superposeEvents([at], fade(tau).value, t), [at], end),
     }),
   )
   const shownHeights = heights.slice(0, BARS).map((value) => (data.clipper ? Math.min(value, data.limit) : value))
@@ -43,7 +43,7 @@ export function e5Scene({ data }: LabState<E5Data>, focus: Spot | null): Scene {
         axis: 'seconds',
         curves: [
           ...bumps,
-          { role: 'output', label: 'allBumps', points: curvePoints((t) => heightAt(data, t), 0, end, 400) },
+          { role: 'output', label: 'allBumps', points: bumpPoints((t) => heightAt(data, t), times, end) },
         ],
         marker: time,
       },
@@ -116,4 +116,11 @@ export function e5Scene({ data }: LabState<E5Data>, focus: Spot | null): Scene {
 function sides({ lhs, rhs, equal }: { lhs: number[]; rhs: number[]; equal: boolean }): string {
   const list = (values: number[]) => `[${values.map((value) => write(value, 4)).join(', ')}]`
   return `${list(lhs)} ${equal ? '=' : '≠'} ${list(rhs)}`
+}
+
+/** Two values at each leap, so that it is drawn upright. */
+function bumpPoints(f: (t: number) => number, leaps: readonly number[], end: number): [number, number][] {
+  const points = curvePoints(f, 0, end, 200)
+  for (const at of leaps) points.push([at, at > 0 ? f(at * (1 - 1e-12)) : 0], [at, f(at)])
+  return points.sort(([a], [b]) => a - b)
 }

@@ -45,6 +45,7 @@ export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
         kind: 'grid',
         id: 'responses',
         label: 'responses',
+        span,
         heads: headsOf(width),
         rows: [
           ...responses.map((response, k) => ({

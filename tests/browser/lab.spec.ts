@@ -1,0 +1,244 @@
+/** The lab in the built renderer: the shell, and every page played, scrubbed, pinned and read in both languages. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { EXPERIMENT_IDS, type ExperimentId } from '../../shared/lab/contract/state'
+import type { Settings } from '../../shared/settings/settings'
+import { messagesShown } from '../e2e/support/live'
+import { addBridge, startInfo } from './support/bridge'
+import { type ServedRenderer, serveRenderer, watchErrors } from './support/built-renderer'
+
+let served: ServedRenderer
+let errors: readonly string[]
+
+test.beforeAll(async () => {
+  served = await serveRenderer()
+})
+
+test.afterAll(() => served.close())
+
+async function openLab(page: Page, settings: Partial<Settings> = {}): Promise<void> {
+  errors = watchErrors(page)
+  await addBridge(page, startInfo(settings))
+  await page.goto(served.url)
+  await page.locator('.rail-item').first().waitFor()
+  await page.keyboard.press('ControlOrMeta+Digit4')
+  const { lab } = await messagesShown(page)
+  await expect(page.getByRole('main', { name: lab.title })).toBeVisible()
+}
+
+async function openExperiment(page: Page, id: ExperimentId): Promise<void> {
+  const { lab, labPages } = await messagesShown(page)
+  const lessons = page.getByRole('navigation', { name: lab.lessons })
+  await lessons.getByRole('button', { name: labPages[id].title }).click()
+  await expect(page.getByTestId(`lab-stage-${id}`)).toBeVisible()
+}
+
+const step = (page: Page) => page.getByTestId('lab-step')
+const drawing = (page: Page, id: string) => page.getByTestId(`lab-figure-${id}`)
+const play = async (page: Page) => page.getByRole('button', { name: (await messagesShown(page)).lab.play })
+const scrubber = async (page: Page) => page.getByRole('slider', { name: (await messagesShown(page)).lab.position })
+
+async function violations(page: Page): Promise<string[]> {
+  const results = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'], preload: false })
+    .analyze()
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+}
+
+/** What each page reaches at the end of its clock with its default numbers. */
+const RESULTS: Readonly<Record<ExperimentId, string>> = {
+  // 3 · 6.
+  e1: 'y[4] = 3·6 = 18',
+  e2: '= 680.19',
+  // Two sixes.
+  e3: 'P(12) = f(6)·g(6) = 1/36',
+  e4: 'S(24)',
+  e5: '1.5 s',
+  // The last impulse, 2, times the last tap, 0.5.
+  e6: 'y[3] = 1 = 1',
+  e7: 'y[6]',
+  e8: 'X[4]·H[4]',
+  // Places 1 and 4 of the line, 13 + 18.
+  e9: 'ring[1] = 13 + 18 = 31',
+  e10: 'y[0] = 4 + 0 + 0 = 4',
+}
+
+test('the map opens every experiment, and the palette the lab', async ({ page }) => {
+  await openLab(page)
+  const { lab, labPages } = await messagesShown(page)
+  for (const id of EXPERIMENT_IDS) {
+    await page.getByRole('button', { name: lab.open.replace('{title}', labPages[id].title), exact: true }).click()
+    await expect(page.getByTestId(`lab-stage-${id}`)).toBeVisible()
+    await page.getByRole('navigation', { name: lab.lessons }).getByRole('button', { name: lab.home }).click()
+  }
+  await page.keyboard.press('ControlOrMeta+Digit1')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('Lab')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main', { name: lab.title })).toBeVisible()
+  expect(errors).toEqual([])
+})
+
+for (const id of EXPERIMENT_IDS) {
+  test(`${id} plays, steps and scrubs to its result, pins, and speaks Chinese`, async ({ page }) => {
+    await openLab(page)
+    await openExperiment(page, id)
+    const position = await scrubber(page)
+    await page.keyboard.press('Home')
+    await expect(position).toHaveValue('0')
+
+    await (await play(page)).click()
+    await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(0)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Period')
+    await expect(position).toHaveValue('1')
+    await page.keyboard.press('Comma')
+    await expect(position).toHaveValue('0')
+    await page.keyboard.press('End')
+    await expect(step(page)).toContainText(RESULTS[id])
+    await position.fill('0')
+    await expect(position).toHaveValue('0')
+
+    await page.locator('.lab-stage [data-index]').first().click()
+    await expect(page.locator('[data-pinned]')).toHaveCount(1)
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type('中文')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+    const { labPages } = await messagesShown(page)
+    await expect(page.getByRole('heading', { name: labPages[id].title })).toBeVisible()
+    await expect(page.locator('[data-pinned]')).toHaveCount(1)
+    expect(errors).toEqual([])
+  })
+}
+
+for (const theme of ['dark', 'light'] as const)
+  test(`axe finds nothing serious on any page of the lab in the ${theme} theme`, async ({ page }) => {
+    await openLab(page, { theme })
+    expect(await violations(page)).toEqual([])
+    for (const id of EXPERIMENT_IDS) {
+      await openExperiment(page, id)
+      expect(await violations(page), id).toEqual([])
+    }
+  })
+
+test('the whole of E1 by keyboard', async ({ page }) => {
+  await openLab(page)
+  await openExperiment(page, 'e1')
+  const { lab, labPages } = await messagesShown(page)
+
+  // The figure of the output: right to y[1], which lights its two products; Enter pins it and Escape lets it go.
+  await drawing(page, 'y').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(step(page)).toHaveText('y[1] = 1·5 + 2·4 = 13')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-pinned]')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-pinned]')).toHaveCount(0)
+
+  // One up on the first input: [2, 2, 3], so y[0] = 2 · 4; undone and done again.
+  await drawing(page, 'x').focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Tab')
+  await expect(step(page)).toHaveText('y[0] = 2·4 = 8')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(step(page)).toHaveText('y[0] = 1·4 = 4')
+  await page.keyboard.press('ControlOrMeta+y')
+  await expect(step(page)).toHaveText('y[0] = 2·4 = 8')
+  await page.keyboard.press('ControlOrMeta+z')
+
+  // Letters, correlation, flip: the first output is a·i, then a·k, and with the kernel flipped a·i again in other numbers.
+  await page.keyboard.press('n')
+  await expect(step(page)).toHaveText('y[0] = a·i = ai')
+  await page.keyboard.press('c')
+  await expect(step(page)).toHaveText('y[0] = a·k = ak')
+  await page.keyboard.press('n')
+  await expect(step(page)).toHaveText('y[0] = 1·6 = 6')
+  await page.keyboard.press('f')
+  await expect(step(page)).toHaveText('y[0] = 1·4 = 4')
+  await page.keyboard.press('c')
+  await expect(step(page)).toHaveText('y[0] = 1·6 = 6')
+  await page.keyboard.press('f')
+
+  // Predict y[1]: a wrong answer, then the right one, which moves the clock on.
+  await page.getByRole('button', { name: lab.predictStart }).focus()
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('textbox', { name: lab.predictAsk.replace('{name}', 'y[1]') })
+  await question.focus()
+  await page.keyboard.type('12')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(lab.wrong)).toBeVisible()
+  await question.fill('13')
+  await page.keyboard.press('Enter')
+  await expect(step(page)).toHaveText('y[1] = 1·5 + 2·4 = 13')
+
+  // The quiz: the right answer of the first question explains itself.
+  const quiz = page.getByRole('radiogroup', { name: labPages.e1.quiz.one.ask })
+  await quiz.getByRole('radio', { name: labPages.e1.quiz.one.a, exact: true }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText(labPages.e1.quiz.one.why)).toBeVisible()
+
+  await page.keyboard.press('ControlOrMeta+Shift+l')
+  await expect(page.locator('.lab[data-presenter]')).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await expect(step(page)).toHaveText('y[2] = 1·6 + 2·5 + 3·4 = 28')
+  await page.keyboard.press('PageUp')
+  await expect(step(page)).toHaveText('y[1] = 1·5 + 2·4 = 13')
+  expect(errors).toEqual([])
+})
+
+test('a link carries the state, the clock and the pin to another window', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openLab(page)
+  await openExperiment(page, 'e9')
+  const { lab, labControls } = await messagesShown(page)
+  await page.getByRole('button', { name: labControls.padEnough }).click()
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: lab.share }).click()
+  await page.getByRole('menuitem', { name: lab.link }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toMatch(/^convolab:\/\/lab\/[\w-]+$/)
+
+  await page.reload()
+  await page.keyboard.press('ControlOrMeta+Digit4')
+  await openExperiment(page, 'e1')
+  await page.getByRole('button', { name: lab.share }).click()
+  await page.getByRole('menuitem', { name: lab.openLink }).click()
+  const field = page.getByRole('textbox', { name: lab.linkField })
+  await field.fill('convolab://lab/nothing')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(lab.linkBad)).toBeVisible()
+  await field.fill(link)
+  await page.keyboard.press('Enter')
+  // On a ring of five places the last value of the line keeps its place.
+  await expect(step(page)).toHaveText('ring[4] = 18 = 18')
+  expect(errors).toEqual([])
+})
+
+test('pictures, drawings and numbers of the stage are saved', async ({ page }) => {
+  await openLab(page)
+  await openExperiment(page, 'e1')
+  await page.keyboard.press('End')
+  const { lab } = await messagesShown(page)
+  const save = async (name: string) => {
+    await page.getByRole('button', { name: lab.share }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name }).click()
+    const stream = await (await download).createReadStream()
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    return Buffer.concat(chunks)
+  }
+  expect((await save(lab.csv)).toString('utf8')).toContain('Output y,4,13,28,27,18\r\n')
+  const svg = (await save(lab.svg)).toString('utf8')
+  expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg"')
+  expect(svg).not.toContain('class=')
+  const png = await save(lab.png)
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+  expect(errors).toEqual([])
+})
