@@ -38,6 +38,22 @@ export function createTarget(gl: WebGL2RenderingContext, size: PictureSize, form
   return { texture, framebuffer, size }
 }
 
+/** A texture of RGBA reals that is only read; the caller deletes it. */
+export function createTable(
+  gl: WebGL2RenderingContext,
+  width: number,
+  height: number,
+  data: Float32Array,
+): WebGLTexture {
+  const texture = gl.createTexture()
+  gl.bindTexture(gl.TEXTURE_2D, texture)
+  gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32F, width, height)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
+  gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.FLOAT, data)
+  return texture
+}
+
 export function deleteTarget(gl: WebGL2RenderingContext, target: Target): void {
   gl.deleteFramebuffer(target.framebuffer)
   gl.deleteTexture(target.texture)
