@@ -66,7 +66,8 @@ export const lab = bilingual(
     quizRight: 'Right. {why}',
     quizWrong: 'Not this one.',
     source: 'Check the source',
-    table: 'As a table',
+    noSound: 'No sound has come in yet.',
+    noClaps: 'No clap in the last four seconds. Clap, then press the button.',
   },
   {
     title: '实验室',
@@ -133,6 +134,7 @@ export const lab = bilingual(
     quizRight: '对。{why}',
     quizWrong: '不是这个。',
     source: '核对原文',
-    table: '显示为表格',
+    noSound: '还没有声音进来。',
+    noClaps: '最近四秒没有拍手声。请先拍手，再按按钮。',
   },
 )

@@ -18,7 +18,8 @@ test.afterAll(() => served.close())
 
 async function openLab(page: Page, settings: Partial<Settings> = {}): Promise<void> {
   errors = watchErrors(page)
-  await addBridge(page, startInfo(settings))
+  // A small slow picture leaves the cores to the lab.
+  await addBridge(page, startInfo({ camera: { width: 160, height: 120, frameRate: 5 }, ...settings }))
   await page.goto(served.url)
   await page.locator('.rail-item').first().waitFor()
   await page.keyboard.press('ControlOrMeta+Digit4')

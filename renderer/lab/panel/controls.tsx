@@ -7,6 +7,7 @@ import { ToggleSwitch } from '../../app/widgets/toggle-switch'
 import { useLab, useOpen } from '../lab-context'
 import { setData } from '../use-lab-commands'
 import { AnswerFields } from './answer-fields'
+import { LiveButton } from './live-button'
 import { SeriesField } from './series-field'
 
 /** Everything of the open experiment that can be changed. */
@@ -14,18 +15,24 @@ export function Controls() {
   const t = useTranslations('lab')
   const { experiment, state } = useOpen()
   const controls = experiment.controls(state)
-  const buttons = controls.filter((control) => control.kind === 'action' || control.kind === 'reseed')
+  const buttons = controls.filter(
+    (control) => control.kind === 'action' || control.kind === 'reseed' || control.kind === 'live',
+  )
   return (
     <section className="lab-section" aria-label={t('try')}>
       <h2 className="lab-heading">{t('try')}</h2>
       {controls.map((control) => (
-        <ControlView key={'key' in control ? control.key : control.label} control={control} />
+        <ControlView key={control.label} control={control} />
       ))}
       {buttons.length > 0 && (
         <div className="lab-buttons">
-          {buttons.map((control) => (
-            <ActionButton key={control.label} control={control} />
-          ))}
+          {buttons.map((control) =>
+            control.kind === 'live' ? (
+              <LiveButton key={control.label} control={control} />
+            ) : (
+              <ActionButton key={control.label} control={control} />
+            ),
+          )}
         </div>
       )}
     </section>
@@ -80,6 +87,7 @@ function ControlView({ control }: { control: Control }) {
       return <SeriesField control={control} values={data[control.key] as readonly number[]} />
     case 'answers':
       return <AnswerFields answers={data[control.key] as readonly (number | null)[]} />
+    case 'live':
     case 'action':
     case 'reseed':
       return null

@@ -116,8 +116,10 @@ export function FigureView({ figure, hover, pinned }: FigureViewProps) {
           onPointerDown={drag.down}
           onPointerMove={onPointerMove}
           onPointerUp={(event) => {
-            const index = indexUnder(event.target)
-            if (!drag.up() && index !== null) pin(index)
+            // A pressed bar has the pointer captured: the event no longer says what is below it.
+            const ended = drag.up()
+            const index = ended ? ended.index : indexUnder(event.target)
+            if (!ended?.moved && index !== null) pin(index)
           }}
           onPointerCancel={drag.up}
           onPointerLeave={() => point(null)}

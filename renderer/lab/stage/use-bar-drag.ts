@@ -42,12 +42,12 @@ export function useBarDrag(figure: Figure, width: number) {
     return true
   }
 
-  /** @returns whether it ended a drag that moved; else it was a click */
-  function up(): boolean {
-    const moved = drag.current?.moved ?? false
+  /** @returns the bar that was pressed and whether it was dragged; null where no bar was. */
+  function up(): { index: number; moved: boolean } | null {
+    const ended = drag.current
     drag.current = null
     lab.end()
-    return moved
+    return ended
   }
 
   return { down, move, up }

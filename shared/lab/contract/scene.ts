@@ -1,6 +1,7 @@
 /** What an experiment shows, as data: one drawing code, one export and one set of tests serve all experiments. */
 import type { ControlWord } from '../../messages/lab-controls'
 import type { FigureWord } from '../../messages/lab-figures'
+import type { LiveKind } from '../live'
 
 export type Role = 'input' | 'kernel' | 'output' | 'difference' | 'plain'
 
@@ -131,6 +132,14 @@ export type Control =
       readonly id: string
       readonly label: ControlWord
       readonly change: Readonly<Record<string, unknown>>
+    }
+  /** Fills a series from the sound that comes in: the microphone, or the test sound in its place. */
+  | {
+      readonly kind: 'live'
+      readonly key: string
+      readonly label: ControlWord
+      readonly take: LiveKind
+      readonly count: number
     }
   /** One field for each column of the worksheet. */
   | { readonly kind: 'answers'; readonly key: string; readonly label: ControlWord }

@@ -16,6 +16,7 @@ export const e1 = defineExperiment({
       ? ([
           { kind: 'series', key: 'x', label: 'signal', role: 'input', maxLength: MAX_SIGNAL },
           { kind: 'series', key: 'h', label: 'kernel', role: 'kernel', maxLength: MAX_KERNEL },
+          { kind: 'live', key: 'x', label: 'freeze', take: 'samples', count: MAX_SIGNAL },
         ] as const)
       : ([
           { kind: 'choice', key: 'f', label: 'f', options: ['rect', 'triangle'] },

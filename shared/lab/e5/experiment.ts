@@ -12,6 +12,7 @@ export const e5 = defineExperiment({
   switches: [],
   controls: (data) => [
     { kind: 'action', id: 'slap', label: 'slap', change: { own: [...data.own, data.at].slice(-MAX_SLAPS) } },
+    { kind: 'live', key: 'own', label: 'claps', take: 'claps', count: MAX_SLAPS },
     { kind: 'action', id: 'series', label: 'slapSeries', change: { own: [] } },
     { kind: 'number', key: 'interval', label: 'interval', min: 0.005, max: 5, step: 0.05, role: 'input' },
     { kind: 'number', key: 'count', label: 'count', min: 1, max: MAX_SLAPS, step: 1, integer: true, role: 'input' },

@@ -13,6 +13,7 @@ export const e6 = defineExperiment({
   controls: () => [
     { kind: 'series', key: 'x', label: 'signal', role: 'input', maxLength: MAX_IMPULSES },
     { kind: 'series', key: 'h', label: 'response', role: 'kernel', maxLength: MAX_RESPONSE },
+    { kind: 'live', key: 'x', label: 'freeze', take: 'samples', count: MAX_IMPULSES },
     { kind: 'number', key: 'echo', label: 'echo', min: 0, max: 2, step: 0.05, role: 'plain' },
   ],
 })

@@ -13,6 +13,7 @@ export const e8 = defineExperiment({
   controls: () => [
     { kind: 'series', key: 'x', label: 'signal', role: 'input', maxLength: MAX_VALUES },
     { kind: 'series', key: 'h', label: 'kernel', role: 'kernel', maxLength: MAX_VALUES },
+    { kind: 'live', key: 'x', label: 'freeze', take: 'samples', count: MAX_VALUES },
     {
       kind: 'number',
       key: 'size',
