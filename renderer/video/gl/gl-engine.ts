@@ -7,6 +7,7 @@ import { bitmapScreen } from './bitmap-screen'
 import { isSoftware, openContext, rasteriserOf } from './context'
 import { display } from './display'
 import { type Pictures, createPictures } from './pictures'
+import { deleteMemory } from './prepare-average'
 import { preparePass } from './prepare-pass'
 import { type PreparedPass, runPass } from './prepared-pass'
 import { createProgramCache } from './program-cache'
@@ -96,13 +97,16 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
     largest: gl.getParameter(gl.MAX_TEXTURE_SIZE),
     isLost: () => gl.isContextLost(),
     prepare(next, size) {
-      if (pictures?.size.width !== size.width || pictures.size.height !== size.height) {
+      const isNewSize = pictures?.size.width !== size.width || pictures.size.height !== size.height
+      const memories = isNewSize ? [] : passes.flatMap((pass) => pass.giveMemory?.() ?? [])
+      if (isNewSize) {
         pictures?.dispose()
         pictures = { ...createPictures(gl, size), surface: screen.surface(size) }
       }
       plan = splitPlan(next)
       for (const pass of passes) pass.dispose()
-      passes = plan.passes.map((pass) => preparePass(gl, programs, pass, size))
+      passes = plan.passes.map((pass) => preparePass(gl, programs, pass, size, memories))
+      for (const memory of memories) deleteMemory(gl, memory)
     },
     process(frame, captureTime, firstColumn = 0) {
       begun = performance.now()

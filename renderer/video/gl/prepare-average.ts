@@ -1,17 +1,19 @@
 /** The mean over time: two pictures of what it gave take turns, so that the frame before can still be asked for. */
 import type { AveragePass, PictureSize } from '../engine/engine'
-import { drawsOf, type PreparedPass, runPass } from './prepared-pass'
+import { drawsOf, type PassMemory, type PreparedPass, runPass } from './prepared-pass'
 import type { Program, ProgramCache } from './program-cache'
 import { fragmentOf, readingKey, type Reading, WRITTEN } from './shader-frame'
 import { createTarget, deleteTarget, readReals, type Target } from './target'
 
 const NO_REACH = { left: 0, top: 0, right: 0, bottom: 0 }
 
+/** @param given memory of a pass before it, which is this one's from now on */
 export function prepareAverage(
   gl: WebGL2RenderingContext,
   programs: ProgramCache,
   pass: AveragePass,
   size: PictureSize,
+  given?: PassMemory,
 ): PreparedPass {
   const draws = (name: string, filtered: string) =>
     drawsOf(programs, size, NO_REACH, () => ({
@@ -23,9 +25,8 @@ export function prepareAverage(
       }),
     }))
   const kept = `kept.${keptPart(pass)}`
-  let now = createTarget(gl, size, 'rgba32f')
-  let before = createTarget(gl, size, 'rgba32f')
-  let frames = 0
+  let { now, before, frames } = given ?? createMemory(gl, size)
+  let isGiven = false
 
   function useMemory(program: Program, memory: Target): void {
     gl.activeTexture(gl.TEXTURE1)
@@ -57,11 +58,23 @@ export function prepareAverage(
     forget() {
       frames = 0
     },
+    giveMemory() {
+      isGiven = true
+      return { now, before, frames }
+    },
     dispose() {
-      deleteTarget(gl, now)
-      deleteTarget(gl, before)
+      if (!isGiven) deleteMemory(gl, { now, before })
     },
   }
+}
+
+function createMemory(gl: WebGL2RenderingContext, size: PictureSize): PassMemory {
+  return { now: createTarget(gl, size, 'rgba32f'), before: createTarget(gl, size, 'rgba32f'), frames: 0 }
+}
+
+export function deleteMemory(gl: WebGL2RenderingContext, { now, before }: Pick<PassMemory, 'now' | 'before'>): void {
+  deleteTarget(gl, now)
+  deleteTarget(gl, before)
 }
 
 /** Where in the memory stands what was read: the brightness stands in all colours. */

@@ -4,15 +4,19 @@ import { prepareAverage } from './prepare-average'
 import { prepareKernel } from './prepare-kernel'
 import { prepareBilateral, prepareMedian, preparePool } from './prepare-neighbourhood'
 import { preparePoint } from './prepare-point'
-import type { PreparedPass } from './prepared-pass'
+import type { PassMemory, PreparedPass } from './prepared-pass'
 import type { ProgramCache } from './program-cache'
 
-/** The caller ends it by `dispose()`. */
+/**
+ * The caller ends it by `dispose()`.
+ * @param memories of passes that looked back before; one that looks back takes the first
+ */
 export function preparePass(
   gl: WebGL2RenderingContext,
   programs: ProgramCache,
   pass: PicturePass,
   size: PictureSize,
+  memories: PassMemory[],
 ): PreparedPass {
   switch (pass.kind) {
     case 'kernel':
@@ -26,7 +30,7 @@ export function preparePass(
     case 'pool':
       return preparePool(gl, programs, pass, size)
     case 'average':
-      return prepareAverage(gl, programs, pass, size)
+      return prepareAverage(gl, programs, pass, size, memories.shift())
     default:
       return assertNever(pass)
   }

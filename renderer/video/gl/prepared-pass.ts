@@ -12,6 +12,13 @@ export interface Draw {
   rectangles: readonly Rectangle[]
 }
 
+/** What a pass that looks back gave for the last frame and the one before it, and how many frames there were. */
+export interface PassMemory {
+  now: Target
+  before: Target
+  frames: number
+}
+
 export interface PreparedPass {
   draws: readonly Draw[]
   mix: number
@@ -21,6 +28,8 @@ export interface PreparedPass {
   remember?(source: Target): void
   /** What such a pass had from the frame before. */
   history?(): StageHistory
+  /** Gives it to a pass that takes this one's place: an edit of the chain does not end a mean over time. */
+  giveMemory?(): PassMemory
   /** The next frame has none before it. */
   forget?(): void
   /** Gives back what it owns; the programs stay. */

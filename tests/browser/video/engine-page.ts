@@ -69,6 +69,8 @@ export async function compareFrames(kind: EngineKind, { stages, size }: Case, fr
     let remembered: readonly StageHistory[] = []
     return Array.from({ length: frames }, (_, frame) => {
       const picture = randomPicture(size, frame + 1)
+      // An edit in between changes nothing of what is remembered.
+      if (frame === 3) engine.prepare(meantPasses(stages), size, 'rgba8')
       engine.process({ ...size, data: new Uint8Array(picture) }, frame)
       engine.present(0)
       const { output, history } = engine.read()

@@ -3,7 +3,7 @@ import type { StageHistory } from '../../../../shared/convolution/direct/filter-
 import type { RawPicture } from '../engine'
 import { runBand, writeLayout } from './band-engine'
 import { createMemory, VideoCore } from './core'
-import { forgetHistories, keepHistories, readHistories } from './history'
+import { forgetHistories, haveHistories, keepHistories, layHistories, readHistories, takeHistories } from './history'
 import { type Layout, layOut } from './layout'
 import type { SimdPlan } from './plan'
 
@@ -26,7 +26,7 @@ export interface SimdEngine {
 export function createSimdEngine(module: WebAssembly.Module): SimdEngine {
   const core = new VideoCore(module, createMemory(false))
   let layout: Layout | undefined
-  let frames = 0
+  let had: readonly boolean[] = []
 
   function prepared(): Layout {
     if (!layout) throw new Error('prepare() comes before every other call')
@@ -40,24 +40,26 @@ export function createSimdEngine(module: WebAssembly.Module): SimdEngine {
   function run(): void {
     const all = prepared()
     if (all.steps.length === 0) core.bytes.copyWithin(all.output, all.input, all.input + view(all.input).length)
+    had = haveHistories(core, all)
     all.steps.forEach((_, step) => runBand(core, all, step, 0, 0, all.size.height))
     keepHistories(core, all)
-    frames++
   }
 
   return {
     prepare(plan) {
+      const { width, height } = plan.size
+      const isSameSize = layout?.size.width === width && layout.size.height === height
+      const taken = layout && isSameSize ? takeHistories(core, layout) : []
       layout = layOut(plan, 1)
       core.ensure(layout.bytes)
       writeLayout(core, layout)
-      frames = 0
+      layHistories(core, layout, taken)
     },
     input: () => view(prepared().input),
     output: () => view(prepared().output),
     run,
-    history: () => readHistories(core, prepared(), frames),
+    history: () => readHistories(core, prepared(), had),
     reset() {
-      frames = 0
       if (layout) forgetHistories(core, layout)
     },
     process({ data, width, height }) {
