@@ -112,7 +112,7 @@ for (const id of EXPERIMENT_IDS) {
     await page.keyboard.press('Enter')
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
     const { labPages } = await messagesShown(page)
-    await expect(page.getByRole('heading', { name: labPages[id].title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: labPages[id].title, level: 2 })).toBeVisible()
     await expect(page.locator('[data-pinned]')).toHaveCount(1)
     expect(errors).toEqual([])
   })
@@ -206,6 +206,7 @@ test('a link carries the state, the clock and the pin to another window', async 
   expect(link).toMatch(/^convolab:\/\/lab\/[\w-]+$/)
 
   await page.reload()
+  await page.locator('.rail-item').first().waitFor()
   await page.keyboard.press('ControlOrMeta+Digit4')
   await openExperiment(page, 'e1')
   await page.getByRole('button', { name: lab.share }).click()
@@ -241,5 +242,20 @@ test('pictures, drawings and numbers of the stage are saved', async ({ page }) =
   expect(svg).not.toContain('class=')
   const png = await save(lab.png)
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+  expect(errors).toEqual([])
+})
+
+test('the sound that comes in becomes the input, and its level a series', async ({ page }) => {
+  await openLab(page)
+  const { labControls } = await messagesShown(page)
+  const freeze = async (id: ExperimentId, button: string, length: number) => {
+    await openExperiment(page, id)
+    await page.getByRole('button', { name: button }).click()
+    await expect(drawing(page, 'x').locator('[data-index]')).toHaveCount(length)
+  }
+  // As many as the experiments of the specification take: 64 samples, 64 levels.
+  await freeze('e1', labControls.freeze, 64)
+  await freeze('e7', labControls.levels, 64)
+  await expect(page.getByRole('textbox', { name: labControls.signal })).toHaveValue(/[1-9]/)
   expect(errors).toEqual([])
 })

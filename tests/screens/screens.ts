@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { Messages } from '../../shared/messages/catalogue'
 import type { Medium } from '../../shared/chain/chain'
+import { EXPERIMENT_IDS, type ExperimentId } from '../../shared/lab/contract/state'
 import { chainRegion } from '../e2e/support/chain-view'
 import { changeSettings, messagesShown, waitUntilReady } from '../e2e/support/live'
 
@@ -84,6 +85,24 @@ export const screens: readonly AppScreen[] = [
       }
     },
   },
+  {
+    name: 'lab',
+    enter: openLab,
+    leave: bareLive,
+  },
+  ...EXPERIMENT_IDS.map(labPage),
+  {
+    name: 'lab-presenter',
+    enter: async (page) => {
+      await labPage('e1').enter(page)
+      await page.keyboard.press('ControlOrMeta+Shift+l')
+      await page.locator('.lab[data-presenter]').waitFor()
+    },
+    leave: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Shift+l')
+      await bareLive(page)
+    },
+  },
   settingsPage('devices'),
   settingsPage('appearance'),
   settingsPage('shortcuts'),
@@ -112,6 +131,30 @@ async function emptyChain(page: Page, medium: Medium) {
     await stages.nth(left - 1).waitFor({ state: 'detached' })
   }
   await chain.getByText(live.chain.empty).waitFor()
+}
+
+async function openLab(page: Page) {
+  await bareLive(page)
+  await page.keyboard.press('ControlOrMeta+Digit4')
+  const { lab } = await messagesShown(page)
+  await page.getByRole('main', { name: lab.title }).waitFor()
+}
+
+/** The page of an experiment, in the middle of its clock. */
+function labPage(id: ExperimentId): AppScreen {
+  return {
+    name: `lab-${id}`,
+    enter: async (page) => {
+      await openLab(page)
+      const { lab, labPages } = await messagesShown(page)
+      const lessons = page.getByRole('navigation', { name: lab.lessons })
+      await lessons.getByRole('button', { name: labPages[id].title }).click()
+      await page.keyboard.press('Home')
+      for (let step = 0; step < 2; step++) await page.keyboard.press('Period')
+      await page.getByTestId(`lab-stage-${id}`).waitFor()
+    },
+    leave: bareLive,
+  }
 }
 
 type SettingsPage = keyof Messages['settings']['page']
