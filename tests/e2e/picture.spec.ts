@@ -83,10 +83,19 @@ test('the picture goes on, frame after frame, over new stages, a change of engin
     const expected = filterPicture(input, size, stages)
     expect(expected.findIndex((value, index) => Math.abs(value - (output[index] ?? 999)) > 1)).toBe(-1)
   }
-  const numbers = looks.map(({ input, size }) => readFrameNumber(input, size.width, size.height))
-  const steps = numbers.slice(1).map((number, index) => (number - (numbers[index] ?? 0) + 60) % 60)
-  // Frames are 0 … 59 and start again; two looks are less than a second apart, so a step below 30 is forward.
-  expect(steps.filter((step) => step === 0 || step >= 30)).toEqual([])
+  const seen = looks.map(({ input, size, captureTime }) => ({
+    number: readFrameNumber(input, size.width, size.height),
+    captureTime,
+  }))
+  const steps = seen.slice(1).map(({ number, captureTime }, index) => {
+    const before = seen[index] ?? { number: 0, captureTime: 0 }
+    const frames = ((captureTime - before.captureTime) / 1e6) * PICTURE.frameRate
+    // Frames are 0 … 59 and start again; how many have gone by, the capture times say.
+    const off = (((number - before.number - Math.round(frames)) % 60) + 60) % 60
+    return { frames, off: Math.min(off, 60 - off) }
+  })
+  // The file is played at its own pace, which a busy machine holds up.
+  expect(steps.filter(({ frames, off }) => frames < 0.5 || off > 10)).toEqual([])
 })
 
 test('Verify says of the current frame that it agrees, and shows a map of the differences', async () => {

@@ -8,6 +8,8 @@ import type {} from '../../../renderer/app/test-hooks'
 export const TEST_HOOKS = '--test-hooks'
 
 export interface PictureSeen {
+  /** Microseconds on the source's clock. */
+  captureTime: number
   size: { width: number; height: number }
   input: Uint8ClampedArray
   output: Uint8ClampedArray
@@ -25,6 +27,7 @@ export async function pictureSeen(page: Page): Promise<PictureSeen> {
     const excerpt = await window.convolabServices?.video.excerpt()
     if (!excerpt) throw new Error('No services in the page')
     return {
+      captureTime: excerpt.captureTime,
       size: excerpt.size,
       stages: [...excerpt.stages],
       input: await encode(excerpt.input),
