@@ -124,3 +124,12 @@ describe('any row of edits', () => {
     )
   })
 })
+
+describe('a chain of an older version', () => {
+  it('gets what its stages did not have yet, at the defaults', () => {
+    const stage = newStage('video', 'kernel', 'a')
+    const { light: _light, anchorRow: _row, anchorColumn: _column, ...old } = stage.params
+    const chain = { ...emptyChain, video: { stages: [{ ...stage, params: old }] } }
+    expect(chainSchema.parse(chain).video.stages).toEqual([stage])
+  })
+})

@@ -1,4 +1,5 @@
 /** Plans of stages that are no sums of products: one way each, in reals. */
+import type { PointFunction } from '../../../../shared/chain/video/entry'
 import { medianNetwork } from '../median-network'
 import type { PlainStage, SimdStep, Way, WayReport, Window } from './plan'
 import type { Circumstances } from './weigh-ways'
@@ -20,19 +21,23 @@ export function planPlain(stage: PlainStage, { size, costs, enlarged }: Omit<Cir
   return { stage, window: windowOf(stage), way: WAY, report, weighed: [report] }
 }
 
-/** About how many terms of a sum take as long, for each pixel of a plane. */
+/** About how many terms of a sum take as long, for each pixel of a plane; measured. */
 function operationsOf(stage: PlainStage): number {
   switch (stage.kind) {
     case 'point':
-      return 12
+      return hasPower(stage.function) ? 55 : 4
     case 'median':
       return 3 * medianNetwork(stage.size).exchanges.length
     case 'bilateral':
-      return 12 * stage.diameter ** 2
+      return 5 * stage.diameter ** 2
     case 'pool':
     case 'average':
-      return 4
+      return 10
   }
+}
+
+function hasPower({ kind }: PointFunction): boolean {
+  return kind === 'power' || kind === 'levels' || kind === 'decode' || kind === 'encode'
 }
 
 function windowOf(stage: PlainStage): Window {
