@@ -5,6 +5,7 @@ import { judgeRow, type Row } from './row'
 import { measureAccuracy } from './video/accuracy'
 import { measureApplication } from './video/application'
 import { measureInBrowser } from './video/browser'
+import { measureAgainstFfmpeg } from './video/ffmpeg'
 import { measureSpeed } from './video/speed'
 
 /** `npm run bench -- video`; CONVOLAB_BENCH=R3,R4-separable-15 measures only those. */
@@ -19,6 +20,7 @@ export async function measure(log: (text: string) => void): Promise<Row[]> {
   if (wanted('R1', 'R2', 'R8-feconvolvematrix')) rows.push(...(await measureInBrowser(wanted, log)))
   rows.push(...(await measureApplication(wanted, log)))
   if (wanted('R3', 'R4', 'R5')) rows.push(...(await measureSpeed(costs, wanted, log)))
+  rows.push(...measureAgainstFfmpeg(costs, wanted, log))
   if (wanted('R9')) {
     log('R9: against the definition')
     rows.push(...measureAccuracy(costs))
@@ -33,9 +35,6 @@ type Missing = readonly [id: string, name: string, unit: string, target: Row['ta
 
 /** Rows that nothing measures yet, so that none is forgotten. */
 const notYet: readonly Missing[] = [
-  ['R4-ffmpeg-3x3', '3×3, FFmpeg convolution / SIMD engine', '×', { op: '>=', value: 1 }],
-  ['R4-ffmpeg-5x5', '5×5, FFmpeg convolution / SIMD engine', '×', { op: '>=', value: 1 }],
-  ['R4-ffmpeg-7x7', '7×7, FFmpeg convolution / SIMD engine', '×', { op: '>=', value: 1 }],
   ['R6-9x9', 'GL 9×9, plain unrolled shader / planned', '×', { op: '>=', value: 2 }],
   ['R6-separable-15', 'GL separable 15, plain unrolled shader / planned', '×', { op: '>=', value: 1.6 }],
   ['R6-any', 'GL, planned / plain, the slowest of any kernels', '×', { op: '<=', value: 1.05 }],
