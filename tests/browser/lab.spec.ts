@@ -259,3 +259,20 @@ test('the sound that comes in becomes the input, and its level a series', async 
   await expect(page.getByRole('textbox', { name: labControls.signal })).toHaveValue(/[1-9]/)
   expect(errors).toEqual([])
 })
+
+test('the worksheet prints as a page of questions and a page of answers', async ({ page }) => {
+  await openLab(page)
+  await openExperiment(page, 'e10')
+  await page.emulateMedia({ media: 'print' })
+  const [question, answer] = [page.getByTestId('lab-print-1'), page.getByTestId('lab-print-2')]
+  await expect(question).toBeVisible()
+  await expect(answer).toBeVisible()
+  await expect(page.getByTestId('lab-stage-e10')).toBeHidden()
+  // 123 · 456 without carrying: 4, 13, 28, 27, 18, and 56088 once carried, on the second page alone.
+  await expect(answer).toContainText('413282718')
+  await expect(answer).toContainText('56088')
+  await expect(question).not.toContainText('28')
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(2)
+  expect(errors).toEqual([])
+})

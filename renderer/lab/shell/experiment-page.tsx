@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { ChoiceButtons } from '../../app/widgets/choice-buttons'
 import { CommandButton } from '../../app/widgets/command-button'
 import { useLab, useOpen } from '../lab-context'
+import { PrintPages } from '../export/print-pages'
 import { Controls } from '../panel/controls'
 import { Predict } from '../panel/predict'
 import { Quiz } from '../panel/quiz'
@@ -51,6 +52,7 @@ export function ExperimentPage() {
         <StepLine />
         <Player />
       </div>
+      <PrintPages />
     </article>
   )
 

@@ -1,39 +1,19 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
-import type { Figure } from '../../../shared/lab/contract/scene'
 import type { Spot } from '../../../shared/lab/contract/state'
 import { useAnnounce } from '../../app/announce'
 import { useLab } from '../lab-context'
 import { setData } from '../use-lab-commands'
-import { Bars } from './bars'
-import { layBars, layPlot } from './figure-layout'
+import { type Drawn, Drawing, heightOf } from './drawing'
 import { reachOf, valuesText, valueText } from './figure-words'
-import { Grid, gridHeight } from './grid'
-import { Plot } from './plot'
-import { Ring, RING_HEIGHT } from './ring'
 import { useBarDrag } from './use-bar-drag'
 import { useWidth } from './use-width'
-
-type Drawn = Exclude<Figure, { kind: 'facts' }>
 
 interface FigureViewProps {
   figure: Drawn
   hover: Spot | null
   pinned: Spot | null
-}
-
-function heightOf(figure: Drawn, width: number): number {
-  if (figure.kind === 'bars') return layBars(figure, width).height
-  if (figure.kind === 'plot') return layPlot(figure, width).height
-  return figure.kind === 'grid' ? gridHeight(figure) : RING_HEIGHT
-}
-
-function Drawing({ figure, width, pinned }: { figure: Drawn; width: number; pinned: number | null }) {
-  if (figure.kind === 'bars') return <Bars figure={figure} width={width} pinned={pinned} />
-  if (figure.kind === 'grid') return <Grid figure={figure} width={width} pinned={pinned} />
-  if (figure.kind === 'ring') return <Ring figure={figure} width={width} pinned={pinned} />
-  return <Plot figure={figure} width={width} />
 }
 
 /** The value below the pointer. */

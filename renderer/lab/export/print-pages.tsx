@@ -1,0 +1,68 @@
+import { createPortal } from 'react-dom'
+import { useTranslations } from 'use-intl'
+import type { Scene } from '../../../shared/lab/contract/scene'
+import type { LabState } from '../../../shared/lab/contract/state'
+import { useOpen } from '../lab-context'
+import { Drawing, heightOf } from '../stage/drawing'
+import { Facts } from '../stage/facts'
+import './print.css'
+
+/** Width of a drawing on a page of A4, in its own units. */
+const WIDTH = 680
+
+function Page({ title, lead, scene, testId }: { title: string; lead: string; scene: Scene; testId: string }) {
+  const words = useTranslations('labFigures')
+  return (
+    <section className="lab-print-page" data-testid={testId}>
+      <p className="lab-title">{title}</p>
+      <p>{lead}</p>
+      {scene.figures.map((figure) =>
+        figure.kind === 'facts' ? (
+          <Facts key={figure.id} figure={figure} />
+        ) : (
+          <figure key={figure.id} className={`lab-figure ${figure.kind} ${figure.kind === 'bars' ? figure.role : ''}`}>
+            <figcaption className="lab-figure-title">{words(figure.label)}</figcaption>
+            <div className="lab-drawing">
+              <svg viewBox={`0 0 ${WIDTH} ${heightOf(figure, WIDTH)}`} width="100%">
+                <Drawing figure={figure} width={WIDTH} pinned={null} />
+              </svg>
+            </div>
+          </figure>
+        ),
+      )}
+    </section>
+  )
+}
+
+/** What the printer gets in place of the window: the open experiment, or the worksheet and its answers on two pages. */
+export function PrintPages() {
+  const t = useTranslations('lab')
+  const words = useTranslations('labPages')
+  const { experiment, state, scene } = useOpen()
+  const title = `${experiment.id.toUpperCase()} ${words(`${experiment.id}.title`)}`
+  const sheetAt = (at: number): Scene => {
+    const empty: LabState = { ...state, pinned: null, data: { ...state.data, ...{ answers: [], checked: false }, at } }
+    return experiment.scene(empty, null)
+  }
+  const pages =
+    experiment.id === 'e10'
+      ? [
+          { name: t('questionSheet'), scene: sheetAt(0) },
+          { name: t('answerSheet'), scene: sheetAt(experiment.last(state)) },
+        ]
+      : [{ name: '', scene }]
+  return createPortal(
+    <div className="lab-print" aria-hidden="true">
+      {pages.map((page, index) => (
+        <Page
+          key={page.name}
+          testId={`lab-print-${index + 1}`}
+          title={page.name ? `${title} · ${page.name} ${state.seed}` : title}
+          lead={experiment.id === 'e10' ? t('sheetTask') : words(`${experiment.id}.lead`)}
+          scene={page.scene}
+        />
+      ))}
+    </div>,
+    document.body,
+  )
+}
