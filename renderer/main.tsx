@@ -69,6 +69,8 @@ async function boot(): Promise<void> {
   const chain = createChainEditor(host, start.chain)
   applyChain(chain.store, audio, video)
   video.setEngine(start.settings.pictureEngine)
+  video.setCosts(start.settings.pictureCosts ?? 'measure')
+  video.on((event) => event.kind === 'costs' && settings.change({ pictureCosts: event.costs }))
   const capture = createCaptureController(host, settings)
   const files = await readSourceFiles(host, start)
   const sources = createSources({ audio, video, capture, settings, host }, files)

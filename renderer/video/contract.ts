@@ -3,6 +3,7 @@ import type { Stage } from '../../shared/chain/chain'
 import type { StageHistory } from '../../shared/convolution/direct/filter-picture'
 import type { Microseconds, Milliseconds } from '../../shared/units'
 import type { EngineChoice, EngineKind, PictureSize } from './engine/engine'
+import type { VideoCosts } from './engine/simd/costs'
 
 /** Every source takes the same path: frames → engine → canvas. */
 export type PictureSource =
@@ -25,6 +26,8 @@ export type VideoEvent =
   | { kind: 'size'; size: PictureSize }
   /** After a lost context another canvas, with the same attributes, has taken the old one's place in the page. */
   | { kind: 'canvas'; canvas: HTMLCanvasElement }
+  /** This machine's primitives have been measured: to be kept for the next start. */
+  | { kind: 'costs'; costs: VideoCosts }
 
 export interface VideoFacts {
   size: PictureSize
@@ -62,6 +65,8 @@ export interface VideoSession {
   setStages(stages: readonly Stage[], bypass: boolean): void
   /** Which engine filters from now on; the old one goes on until the new one's first frame is seen. */
   setEngine(choice: EngineChoice): void
+  /** Plans by these costs; `measure`: times the primitives once the picture runs, which takes a few frames' time. */
+  setCosts(costs: VideoCosts | 'measure'): void
   /** Position 0..1 from the left; left of it the untouched picture is shown, right of it the filtered one. */
   setSplit(on: boolean, position: number): void
   /**

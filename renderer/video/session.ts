@@ -92,6 +92,8 @@ export function createVideoSession(): VideoSession {
         return
       case 'excerpt':
         return excerpts.answer(message.request, message.excerpt)
+      case 'costs':
+        return emit(message)
       case 'closed':
         return ended()
       default:
@@ -119,6 +121,7 @@ export function createVideoSession(): VideoSession {
     },
     setStages: (stages, bypass) => send({ kind: 'stages', stages, bypass }),
     setEngine: (choice) => send({ kind: 'engine', choice }),
+    setCosts: (costs) => send({ kind: 'costs', costs }),
     setSplit: (on, position) => send({ kind: 'split', on, position }),
     canvas: () => host.current(),
     facts: () => facts,

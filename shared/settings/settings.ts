@@ -24,6 +24,17 @@ const convolverCosts = z.strictObject({
     .readonly(),
 })
 
+const pictureCosts = z.strictObject({
+  tap: nanoseconds,
+  taps: nanoseconds,
+  pair: nanoseconds,
+  pairs: nanoseconds,
+  stacked: nanoseconds,
+  line: nanoseconds,
+  finish: nanoseconds,
+  call: nanoseconds,
+})
+
 export const settingsSchema = z.strictObject({
   version: z.literal(1),
   language: z.enum(['system', 'en', 'zh']),
@@ -61,6 +72,8 @@ export const settingsSchema = z.strictObject({
   kernelFade: z.number().min(0).max(500),
   /** What the convolver's primitives cost on this machine; null until measured. */
   convolverCosts: convolverCosts.nullable(),
+  /** The same of the picture engine's. */
+  pictureCosts: pictureCosts.nullable(),
   /** Share of the window that Sound takes, 0 = closed. */
   layout: z.strictObject({
     soundShare: z.number().min(0).max(1),
@@ -93,6 +106,7 @@ export const defaultSettings: Settings = {
   pictureEngine: 'automatic',
   kernelFade: 20,
   convolverCosts: null,
+  pictureCosts: null,
   layout: { soundShare: 0.5, split: true, splitPosition: 0.5 },
   hintsSeen: [],
 }

@@ -11,13 +11,13 @@ import { createPlainCanvas } from '../plain-canvas'
 const LARGEST: Pixels = 4096
 
 /**
- * @param module the primitives compiled for a memory of one thread
+ * @param module the primitives compiled for a memory of one thread @param costs of these, asked for at every plan
  * @returns undefined where the canvas gives no 2-D context
  */
 export function createLiveSimdEngine(
   module: WebAssembly.Module,
   canvas: OffscreenCanvas | HTMLCanvasElement,
-  costs: VideoCosts,
+  costs: () => VideoCosts,
 ): LiveEngine | undefined {
   const plain = createPlainCanvas(canvas)
   if (!plain) return undefined
@@ -34,7 +34,7 @@ export function createLiveSimdEngine(
   function prepare(plan: PicturePlan, next: PictureSize): void {
     if (next.width !== size.width || next.height !== size.height) words = plain?.resize(next).words ?? words
     size = next
-    engine.prepare(planSimd(plan.passes, size, costs))
+    engine.prepare(planSimd(plan.passes, size, costs()))
     before = wordsOf(engine.input())
     after = wordsOf(engine.output())
   }

@@ -12,6 +12,8 @@ export interface FrameFilter {
   rehearse(expected: PictureSize): void
   /** Asks for the next frame before and after the chain. */
   wantExcerpt(deliver: (excerpt: PictureExcerpt) => void): void
+  /** The engine plans anew for the next frame. */
+  replan(): void
   size(): PictureSize
 }
 
@@ -94,6 +96,9 @@ export function createFrameFilter({ graphics, chain, counters, ingest, sizeChang
     },
     wantExcerpt(deliver) {
       wanted.push(deliver)
+    },
+    replan() {
+      prepared = undefined
     },
     size: () => size,
   }

@@ -1,7 +1,7 @@
 /** Owns the engine: makes the wanted one on each canvas that the window gives, and asks for another canvas to change it. */
 import type { EngineChoice, EngineKind, LiveEngine } from '../engine/engine'
 import { createLossLimit } from '../engine/loss-limit'
-import { TYPICAL_VIDEO_COSTS } from '../engine/simd/costs'
+import type { VideoCosts } from '../engine/simd/costs'
 import { findRasteriser, isSoftware } from '../gl/context'
 import { createGlEngine } from '../gl/gl-engine'
 import { createLiveSimdEngine } from '../simd/live-simd-engine'
@@ -27,8 +27,15 @@ export interface Graphics {
 /** The window and the sound have begun by then, and the look at the graphics device takes no time from them. */
 const LOOK_AFTER_FRAMES = 30
 
-/** @param primitives of the SIMD engine; ended by `dispose()`, which gives the contexts back */
-export function createGraphics(events: GraphicsEvents, primitives: Promise<WebAssembly.Module>): Graphics {
+/**
+ * @param primitives of the SIMD engine @param costs of these primitives, as far as known
+ * @returns ended by `dispose()`, which gives the contexts back
+ */
+export function createGraphics(
+  events: GraphicsEvents,
+  primitives: Promise<WebAssembly.Module>,
+  costs: () => VideoCosts,
+): Graphics {
   const limit = createLossLimit()
   let choice: EngineChoice = 'automatic'
   let suited: EngineKind | undefined
@@ -57,7 +64,7 @@ export function createGraphics(events: GraphicsEvents, primitives: Promise<WebAs
       if (made) return made
       bar()
     }
-    return createLiveSimdEngine(await primitives, canvas, TYPICAL_VIDEO_COSTS)
+    return createLiveSimdEngine(await primitives, canvas, costs)
   }
 
   /** Leaves the graphics device alone for a while, or for good when it has failed too often; the processor draws meanwhile. */

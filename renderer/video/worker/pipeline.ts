@@ -2,6 +2,7 @@
 import { assertNever } from '../../../shared/outcome'
 import type { VideoState } from '../contract'
 import { openSource } from '../sources/open-source'
+import { createCalibration } from './calibration'
 import { createCounters } from './counters'
 import { createFrameFilter } from './frame-filter'
 import { type FrameLoop, startFrameLoop } from './frame-loop'
@@ -21,13 +22,19 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   const chain = createPictureChain()
   const counters = createCounters()
   const ingest = createIngest()
+  const primitives = compilePrimitives()
+  const calibration = createCalibration(primitives, (costs) => {
+    filter.replan()
+    post({ kind: 'costs', costs })
+  })
   const graphics = createGraphics(
     {
       recovering: () => void setState({ kind: 'recovering' }),
       canvasWanted: () => post({ kind: 'canvas-wanted' }),
       failed: (message) => void setState({ kind: 'failed', message }),
     },
-    compilePrimitives(),
+    primitives,
+    calibration.costs,
   )
   const filter = createFrameFilter({
     graphics,
@@ -42,6 +49,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
       }
       presenting = engine
       graphics.shown(engine)
+      calibration.frameDone()
       if (setState({ kind: 'running' })) tick()
     },
   })
@@ -135,6 +143,8 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
         return chain.setStages(message.stages, message.bypass)
       case 'engine':
         return graphics.choose(message.choice)
+      case 'costs':
+        return calibration.set(message.costs)
       case 'split':
         return chain.setSplit(message.on, message.position)
       case 'excerpt':

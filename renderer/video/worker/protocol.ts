@@ -2,6 +2,7 @@
 import type { Stage } from '../../../shared/chain/chain'
 import type { PictureExcerpt, VideoFacts, VideoState } from '../contract'
 import type { EngineChoice, PictureSize } from '../engine/engine'
+import type { VideoCosts } from '../engine/simd/costs'
 
 /** A source as the worker can take it: a track's frames are asked for when the worker is idle. */
 export type WorkerSource =
@@ -19,6 +20,8 @@ export type ToWorker =
   | { kind: 'no-frames'; reason: string }
   | { kind: 'stages'; stages: readonly Stage[]; bypass: boolean }
   | { kind: 'engine'; choice: EngineChoice }
+  /** What this machine's primitives cost, or that they are to be measured; answered by `costs` when they have been. */
+  | { kind: 'costs'; costs: VideoCosts | 'measure' }
   | { kind: 'split'; on: boolean; position: number }
   | { kind: 'excerpt'; request: number }
   | { kind: 'sabotage'; add: number }
@@ -37,4 +40,5 @@ export type FromWorker =
   | { kind: 'frames-wanted'; request: number }
   | { kind: 'source-set'; request: number; error?: string }
   | { kind: 'excerpt'; request: number; excerpt: PictureExcerpt }
+  | { kind: 'costs'; costs: VideoCosts }
   | { kind: 'closed' }

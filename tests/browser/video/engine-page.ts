@@ -27,7 +27,7 @@ export async function openEngine(kind: EngineKind, canvas = new OffscreenCanvas(
   const engine =
     kind === 'webgl2'
       ? createGlEngine(canvas)
-      : createLiveSimdEngine(await compilePrimitives(), canvas, TYPICAL_VIDEO_COSTS)
+      : createLiveSimdEngine(await compilePrimitives(), canvas, () => TYPICAL_VIDEO_COSTS)
   if (!engine) throw new Error('This browser has no WebGL2 with float textures, or no 2-D canvas')
   return engine
 }

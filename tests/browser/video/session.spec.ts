@@ -251,3 +251,23 @@ test('goes on by the processor within a quarter of a second of a lost context, a
   // A second by itself; twice as much for two busy cores that compile shaders.
   expect(seen.again).toBeLessThan(2000)
 })
+
+test('measures the primitives once the picture runs, and goes on right by the new plan', async () => {
+  const seen = await page.evaluate(async (source) => {
+    const { filterPicture } = await import('/shared/convolution/direct/filter-picture.ts')
+    const { largestDifference } = await import('/tests/browser/video/engine-page.ts')
+    const { session } = window
+    const measured = new Promise<Record<string, number>>((resolve) =>
+      session.on((event) => event.kind === 'costs' && resolve({ ...event.costs })),
+    )
+    session.setCosts('measure')
+    await session.setSource(source)
+    const costs = await measured
+    const { size, input, output, stages } = await session.excerpt()
+    return { costs, worst: largestDifference(output, filterPicture(input, size, stages)) }
+  }, SMALL)
+  // A nanosecond for a term of one pixel would be a machine of the last century; the fields are those of the type.
+  expect(Object.values(seen.costs).every((cost) => cost > 0)).toBe(true)
+  expect(seen.costs.tap).toBeLessThan(5)
+  expect(seen.worst).toBeLessThanOrEqual(1)
+})
