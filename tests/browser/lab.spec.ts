@@ -222,7 +222,7 @@ test('a link carries the state, the clock and the pin to another window', async 
   expect(errors).toEqual([])
 })
 
-test('pictures, drawings and numbers of the stage are saved', async ({ page }) => {
+test('pictures, drawings, numbers and the sound of the stage are saved', async ({ page }) => {
   await openLab(page)
   await openExperiment(page, 'e1')
   await page.keyboard.press('End')
@@ -240,6 +240,8 @@ test('pictures, drawings and numbers of the stage are saved', async ({ page }) =
   const svg = (await save(lab.svg)).toString('utf8')
   expect(svg).toContain('<svg xmlns="http://www.w3.org/2000/svg"')
   expect(svg).not.toContain('class=')
+  const wav = await save(lab.wav)
+  expect(wav.subarray(0, 4).toString('latin1')).toBe('RIFF')
   const png = await save(lab.png)
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
   expect(errors).toEqual([])

@@ -6,6 +6,7 @@ import { CommandButton } from '../../app/widgets/command-button'
 import { cssVariables } from '../../app/widgets/css-variables'
 import { SelectButton } from '../../app/widgets/select-button'
 import { useLab, useOpen } from '../lab-context'
+import { HearButton } from './hear-button'
 
 const SPEEDS = ['0.25', '0.5', '1', '2', '4'] as const
 
@@ -47,6 +48,7 @@ export function Player() {
       <span className="number lab-position">
         {t('positionOf', { at: write(Math.floor(at * 10) / 10, 3), last: write(last, 3) })}
       </span>
+      <HearButton />
       <SelectButton
         label={t('speed')}
         value={String(speed) as (typeof SPEEDS)[number]}

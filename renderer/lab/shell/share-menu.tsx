@@ -11,6 +11,9 @@ import { stageDrawing } from '../export/stage-drawing'
 import { drawingToPng } from '../export/drawing-to-png'
 import { useLab, useOpen } from '../lab-context'
 import { fromFile, toLink } from '../link'
+import { SOUND_RATE } from '../sound/hear'
+import { outputOf } from '../sound/output-of'
+import { ticks, wavFile } from '../sound/ticks'
 import { LinkDialog } from './link-dialog'
 
 /** Link, file and exports of the state and its figures. */
@@ -18,7 +21,7 @@ export function ShareMenu() {
   const t = useTranslations('lab')
   const words = useTranslations('labFigures')
   const lab = useLab()
-  const { experiment } = useOpen()
+  const { experiment, scene } = useOpen()
   const [isLinking, setLinking] = useState(false)
   const now = () => lab.getState().states[experiment.id]
   const save = async (extension: string, make: () => string | Promise<Blob>, type: string) => {
@@ -40,6 +43,8 @@ export function ShareMenu() {
     else showToast(t('fileBad', { name: file.name }))
   }
   const csv = () => sceneCsv(experimentOf(experiment.id).scene(now(), null), (label) => words(label))
+  const wav = () =>
+    Promise.resolve(new Blob([wavFile(ticks(outputOf(scene), SOUND_RATE), SOUND_RATE)], { type: 'audio/wav' }))
   const drawing = () => stageDrawing(`lab-stage-${experiment.id}`)
   return (
     <>
@@ -72,6 +77,12 @@ export function ShareMenu() {
               },
               { id: 'svg', name: t('svg'), onChoose: () => void save('svg', () => drawing().text, 'image/svg+xml') },
               { id: 'csv', name: t('csv'), onChoose: () => void save('csv', csv, 'text/csv') },
+              {
+                id: 'wav',
+                name: t('wav'),
+                isDisabled: outputOf(scene).length === 0,
+                onChoose: () => void save('wav', wav, 'audio/wav'),
+              },
               { id: 'print', name: t('print'), onChoose: () => window.print() },
             ],
           },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sceneCsv } from '../../../renderer/lab/export/scene-csv'
+import { outputOf } from '../../../renderer/lab/sound/output-of'
+import { TICK_EVERY, ticks, wavFile } from '../../../renderer/lab/sound/ticks'
 import { readSeries, writeSeries } from '../../../renderer/lab/panel/series'
 import { layAxis, layBars, roundSteps } from '../../../renderer/lab/stage/figure-layout'
 import { reachOf, valuesText, valueText } from '../../../renderer/lab/stage/figure-words'
@@ -134,5 +136,40 @@ describe('the layout of figures', () => {
   it('divides a range into round steps', () => {
     expect(roundSteps(0, 24, 8)).toEqual([0, 5, 10, 15, 20])
     expect(roundSteps(-1, 1, 4)).toEqual([-1, -0.5, 0, 0.5, 1])
+  })
+})
+
+describe('the output as sound', () => {
+  const rate = 48_000
+  const peaks = (values: readonly number[]) => {
+    const sound = ticks(values, rate)
+    const size = Math.round(TICK_EVERY * rate)
+    return values.map((_, index) =>
+      sound.slice(index * size, (index + 1) * size).reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    )
+  }
+
+  it('ticks as loud as each value, the largest at half of full scale', () => {
+    const [quarter = 0, whole = 0, nothing = 1] = peaks([1, -4, 0])
+    expect(whole).toBeGreaterThan(0.49)
+    expect(whole).toBeLessThanOrEqual(0.5)
+    // 1 of 4; a sine of 54 samples a period misses its own top by less than one percent.
+    expect(quarter / whole).toBeCloseTo(0.25, 2)
+    expect(nothing).toBe(0)
+  })
+
+  it('is silent for nothing but zeros', () => expect(peaks([0, 0])).toEqual([0, 0]))
+
+  it('plays what is shown of the output', () => {
+    const e1 = experimentOf('e1')
+    expect(outputOf(e1.scene(e1.reduce(e1.fresh(1), { type: 'seek', at: 1 }), null))).toEqual([4, 13])
+  })
+
+  it('is written as a WAV of 16 bits', () => {
+    const file = new DataView(wavFile(Float32Array.of(0, 0.5, -1, 2), rate))
+    expect(file.byteLength).toBe(44 + 8)
+    expect(file.getUint32(24, true)).toBe(rate)
+    // Round(0.5 · 32767) = 16384; beyond full scale it is held there.
+    expect([0, 1, 2, 3].map((n) => file.getInt16(44 + 2 * n, true))).toEqual([0, 16384, -32767, 32767])
   })
 })
