@@ -20,9 +20,11 @@ export function isPlainKey(binding: string): boolean {
   return !parts.some((part) => MODIFIERS.includes(part)) && !NAMED_KEY.test(parts.at(-1) ?? '')
 }
 
-/** A plain key that types a character; Delete and Backspace are plain but no letters. */
+const NO_LETTER = /(?:Delete|Backspace|Space|Home|End|PageUp|PageDown)$/
+
+/** A plain key that writes a letter or sign; Delete, Space and the keys that move are plain but no letters. */
 export function isLetterKey(binding: string): boolean {
-  return isPlainKey(binding) && !/(?:Delete|Backspace)$/.test(binding)
+  return isPlainKey(binding) && !NO_LETTER.test(binding)
 }
 
 export function allows(binding: string, focus: FocusKind, letterKeys: boolean): boolean {

@@ -30,13 +30,19 @@ describe('who gets a key', () => {
 
   it('counts exactly the unmodified characters of the table as letters', () => {
     expect(letters.sort()).toEqual([
+      'Comma',
+      'Period',
       'Shift+BracketLeft',
       'Shift+BracketRight',
       'Shift+Slash',
       '[',
       ']',
       'b',
+      'c',
+      'f',
       'm',
+      'n',
+      'p',
       's',
       't',
       'v',
