@@ -55,7 +55,7 @@ export function bilateral(
   factor: f32,
 ): void {
   const end = neighbours + count * NEIGHBOUR
-  const colour = planes == 3
+  const colour = planes === 3
   const by = f32x4.splat(-factor)
   for (let at: usize = 0; at < n * 4; at += 16) {
     const x = v128.load(own + at)
