@@ -1,8 +1,6 @@
-/** The lab in the built renderer: the shell, and every page played, scrubbed, pinned and read in both languages. */
-import { AxeBuilder } from '@axe-core/playwright'
+/** The lab in the built renderer: the shell, and every page played, scrubbed, pinned and read in both languages. Axe sees the pages with all other screens. */
 import { expect, type Page, test } from '@playwright/test'
 import { EXPERIMENT_IDS, type ExperimentId } from '../../shared/lab/contract/state'
-import type { Settings } from '../../shared/settings/settings'
 import { messagesShown } from '../e2e/support/live'
 import { addBridge, startInfo } from './support/bridge'
 import { type ServedRenderer, serveRenderer, watchErrors } from './support/built-renderer'
@@ -16,10 +14,10 @@ test.beforeAll(async () => {
 
 test.afterAll(() => served.close())
 
-async function openLab(page: Page, settings: Partial<Settings> = {}): Promise<void> {
+async function openLab(page: Page): Promise<void> {
   errors = watchErrors(page)
   // A small slow picture leaves the cores to the lab.
-  await addBridge(page, startInfo({ camera: { width: 160, height: 120, frameRate: 5 }, ...settings }))
+  await addBridge(page, startInfo({ camera: { width: 160, height: 120, frameRate: 5 } }))
   await page.goto(served.url)
   await page.locator('.rail-item').first().waitFor()
   await page.keyboard.press('ControlOrMeta+Digit4')
@@ -38,16 +36,6 @@ const step = (page: Page) => page.getByTestId('lab-step')
 const drawing = (page: Page, id: string) => page.getByTestId(`lab-figure-${id}`)
 const play = async (page: Page) => page.getByRole('button', { name: (await messagesShown(page)).lab.play })
 const scrubber = async (page: Page) => page.getByRole('slider', { name: (await messagesShown(page)).lab.position })
-
-async function violations(page: Page): Promise<string[]> {
-  const results = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'], preload: false })
-    .analyze()
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
-}
 
 /** What each page reaches at the end of its clock with its default numbers. */
 const RESULTS: Readonly<Record<ExperimentId, string>> = {
@@ -117,16 +105,6 @@ for (const id of EXPERIMENT_IDS) {
     expect(errors).toEqual([])
   })
 }
-
-for (const theme of ['dark', 'light'] as const)
-  test(`axe finds nothing serious on any page of the lab in the ${theme} theme`, async ({ page }) => {
-    await openLab(page, { theme })
-    expect(await violations(page)).toEqual([])
-    for (const id of EXPERIMENT_IDS) {
-      await openExperiment(page, id)
-      expect(await violations(page), id).toEqual([])
-    }
-  })
 
 test('the whole of E1 by keyboard', async ({ page }) => {
   await openLab(page)
