@@ -26,6 +26,7 @@ export function measureInBrowser(wanted: (...ids: string[]) => boolean, log: (te
     if (wanted('R1')) rows.push(...(await measureEndToEnd(page, log)))
     if (wanted('R2')) rows.push(await measureIngest(page, log))
     if (wanted('R8-feconvolvematrix')) rows.push(await measureConvolveMatrix(page, log))
+    if (wanted('R9-engines')) rows.push(await compareEngines(page, log))
     return rows
   }, SWITCHES)
 }
@@ -90,6 +91,22 @@ async function measureConvolveMatrix(page: Page, log: (text: string) => void): P
     target: { op: '>=', value: 50 },
     runs: peer.map((time, index) => time / (ours[index] ?? Number.NaN)),
     note: `median of interleaved pictures: ${median(ours)?.toFixed(1)} ms by WASM SIMD, one worker, against ${median(peer)?.toFixed(0)} ms; they differ by ${difference} of 255 at most`,
+  })
+}
+
+async function compareEngines(page: Page, log: (text: string) => void): Promise<Row> {
+  log('R9: both engines')
+  await page.reload()
+  const path = 'tests/bench/video/page/both-engines.ts'
+  const worst = await callInPage<number[]>(page, path, 'largestDifferences', [])
+  return judgeRow({
+    id: 'R9-engines',
+    name: 'worst difference between the engines over kernels of 1×1 to 31×31, five borders, anchors and bias',
+    unit: 'of white',
+    target: { op: '<=', value: 1 / 255 },
+    runs: worst.map((levels) => levels / 255),
+    value: Math.max(...worst) / 255,
+    note: 'a run is a size of kernel, full rank; WASM SIMD and WebGL2 on SwiftShader',
   })
 }
 
