@@ -10,6 +10,9 @@ import { reachOf, valuesText, valueText } from './figure-words'
 import { useBarDrag } from './use-bar-drag'
 import { useWidth } from './use-width'
 
+/** CSS pixels from which a drawing has room to grow. */
+const ROOMY = 900
+
 interface FigureViewProps {
   figure: Drawn
   hover: Spot | null
@@ -30,8 +33,8 @@ export function FigureView({ figure, hover, pinned }: FigureViewProps) {
   const { status } = useAnnounce()
   const [box, fullWidth] = useWidth<HTMLDivElement>()
   const presenter = useStore(lab, (view) => view.presenter)
-  // In the presenter view a drawing is laid out smaller and shown larger.
-  const width = presenter ? fullWidth / 1.5 : fullWidth
+  // In the presenter view, and where there is much room, a drawing is laid out smaller and shown larger.
+  const width = fullWidth / (presenter ? 1.5 : fullWidth > ROOMY ? 1.25 : 1)
   const drag = useBarDrag(figure, width)
   const cursor = useRef(0)
   const label = words(figure.label)
