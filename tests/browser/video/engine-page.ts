@@ -34,6 +34,8 @@ export async function openEngine(kind: EngineKind, canvas = new OffscreenCanvas(
 
 export function filterByEngine(engine: LiveEngine, picture: Uint8ClampedArray, { stages, size }: Case) {
   engine.prepare(meantPasses(stages), size, 'rgba8')
+  // The case before is no frame before.
+  engine.reset()
   engine.process({ ...size, data: new Uint8Array(picture) }, 0)
   return engine.read()
 }
