@@ -1,4 +1,5 @@
 /** R9: the two engines on the same noise, kernel by kernel. */
+import type { Parameters } from '../../../../shared/chain/parameters'
 import { BORDERS } from '../../../../shared/chain/video/entry'
 import { filterByEngine, largestDifference, openEngine } from '../../../browser/video/engine-page'
 import { pictureStage } from '../../../support/picture-stage'
@@ -15,7 +16,7 @@ export async function largestDifferences(): Promise<number[]> {
   const worst: number[] = []
   for (let size = 1; size <= LARGEST_KERNEL; size++) {
     const cases = BORDERS.map((border, index) => {
-      const anchored = index === 0 ? { anchorRow: 1, anchorColumn: 1 } : {}
+      const anchored: Parameters = index === 0 ? { anchorRow: 1, anchorColumn: 1 } : {}
       const stage = pictureStage('kernel', { matrix: roughKernel(size), border, bias: 10, ...anchored })
       return { label: border, stages: [stage], size: SIZE }
     })
