@@ -11,6 +11,7 @@ import { reportFaults } from './app/report-faults'
 import { reportReady } from './app/report-ready'
 import type { Services } from './app/services'
 import { createSettingsStore } from './app/settings-store'
+import { followLabLinks } from './app/follow-lab-links'
 import { followOutput } from './app/sources/follow-output'
 import { createSources } from './app/sources/sources'
 import { resumeSources } from './app/sources/resume'
@@ -74,6 +75,7 @@ async function boot(): Promise<void> {
   const capture = createCaptureController(host, settings)
   const files = await readSourceFiles(host, start)
   const sources = createSources({ audio, video, capture, settings, host }, files)
+  host.on('files:opened', (opened) => void readSourceFiles(host, opened).then(sources.useFiles))
   followOutput({ audio, capture, host })
   void audio.start()
 
@@ -86,6 +88,7 @@ async function boot(): Promise<void> {
   const services: Services = { start, host, settings, capture, audio, video, chain, kernelFiles, commands }
   exposeServices(services, start)
   const shell = { ui, sources, monitorLevel: createMonitorLevel(audio), notices, lab: createLabStore() }
+  followLabLinks({ host, ...shell }, start.labLink)
   await atMost(PATIENCE, lettering)
   startTransition(() =>
     root.render(

@@ -1,4 +1,4 @@
-/** Files named on the command line, read once through main. */
+/** Files named on the command line, of this start or of a second one, read through main. */
 import type { OpenedFile, StartInfo } from '../../shared/ipc/contract'
 import type { Host } from '../platform/contract'
 import type { SourceFile, SourceFiles } from './sources/plan'
@@ -15,7 +15,10 @@ async function read(host: Host, file: OpenedFile | null): Promise<SourceFile | n
   return answer.ok ? { name: file.name, bytes: answer.value } : null
 }
 
-export async function readSourceFiles(host: Host, start: StartInfo): Promise<ReadFiles> {
+export async function readSourceFiles(
+  host: Host,
+  start: Pick<StartInfo, 'audioFile' | 'imageFile'>,
+): Promise<ReadFiles> {
   const [sound, picture] = await Promise.all([read(host, start.audioFile), read(host, start.imageFile)])
   const missing = (start.audioFile && !sound && start.audioFile) || (start.imageFile && !picture && start.imageFile)
   return { files: { sound, picture }, unreadable: missing ? missing.name : null }

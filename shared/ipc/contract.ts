@@ -43,6 +43,8 @@ export interface StartInfo {
   /** Sources named on the command line. */
   audioFile: OpenedFile | null
   imageFile: OpenedFile | null
+  /** A link `convolab://lab/…` of the command line, once. */
+  labLink: string | null
   /** What the user must be told first. */
   notices: Notice[]
   /** Whether system audio can be captured with a screen on this platform. */
@@ -61,6 +63,7 @@ export type Notice =
   | { kind: 'renderer-restarted' }
   | { kind: 'safe-mode' }
   | { kind: 'unknown-switch'; name: string }
+  | { kind: 'lab-link-bad' }
 
 export type ArtefactName = 'input.wav' | 'output.wav' | 'input.png' | 'output.png'
 
@@ -102,6 +105,8 @@ export interface Events {
   'capture:open-sessions': OpenSession[]
   power: 'suspend' | 'resume' | 'lock' | 'unlock'
   notice: Notice
+  /** A link to the lab, of a second start or of the system. */
+  'lab:link': { link: string }
   /** A second start named sources and handed them over. */
   'files:opened': { audioFile: OpenedFile | null; imageFile: OpenedFile | null }
 }
@@ -148,4 +153,5 @@ export const EVENT_KEYS = [
   'power',
   'notice',
   'files:opened',
+  'lab:link',
 ] as const satisfies readonly EventKey[]

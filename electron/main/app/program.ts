@@ -25,6 +25,7 @@ import { createMainWindow } from '../window/main-window'
 import { createOrigin } from '../window/origin'
 import { serveScheme } from '../window/scheme'
 import { giveUp } from './give-up'
+import { createLabLinks, namedLink } from './lab-links'
 import { languageIn, systemLocale } from './locale'
 import { logUncaught, openLog } from './log'
 import { createNotices } from './notices'
@@ -46,6 +47,7 @@ export async function runProgram(commandLine: CommandLine, userData: string) {
   })
   const emit = createEmit(window.contents)
   const notices = createNotices(emit)
+  const links = createLabLinks(namedLink(commandLine), emit)
   for (const name of commandLine.unknown) notices.add({ kind: 'unknown-switch', name })
 
   const settings = await openSettings(join(userData, 'settings.json'), notices.add)
@@ -69,7 +71,7 @@ export async function runProgram(commandLine: CommandLine, userData: string) {
   guardSession(session.defaultSession, { origin, capture: capture.sessions, report: log.warn })
   const facts = startFacts(commandLine, files)
   const handlers = {
-    ...appHandlers({ ...facts, locale, settings, journal, notices, recovery, log }),
+    ...appHandlers({ ...facts, locale, settings, journal, notices, links, recovery, log }),
     ...stateHandlers({ settings, journal, files, window }),
     ...captureHandlers(capture),
     ...assetHandlers({ assets, dialog, files }),
@@ -81,7 +83,17 @@ export async function runProgram(commandLine: CommandLine, userData: string) {
   followSettings(settings, locale, (id) => emit('command', { id }))
   onSecondInstance((second) => {
     window.focus()
-    if (second) emit('files:opened', namedFiles(second, files))
+    if (!second) return
+    emit('files:opened', namedFiles(second, files))
+    const link = namedLink(second)
+    if (link !== null) links.open(link)
+  })
+  // Only an installed application is asked by the system; macOS hands links over as events.
+  if (app.isPackaged) app.setAsDefaultProtocolClient('convolab')
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    window.focus()
+    links.open(link)
   })
   flushOnQuit(flush)
   await window.open(async (step, reason) => {

@@ -17,6 +17,7 @@ function useNoticeText(): (notice: MainNotice) => string {
         return t(notice.kind, { name: notice.name })
       case 'renderer-restarted':
       case 'safe-mode':
+      case 'lab-link-bad':
         return t(notice.kind)
     }
   }

@@ -30,6 +30,8 @@ export interface Sources {
   useTestSound(sound?: Settings['testSound']): Promise<void>
   useTestChart(): Promise<void>
   useScreen(sourceId: string, withSound: boolean, medium: 'sound' | 'picture'): Promise<void>
+  /** Files that a second start named are heard and seen in place of what was. */
+  useFiles(read: ReadFiles): Promise<void>
   toggleMicrophone(): Promise<void>
   toggleCamera(): Promise<void>
   dismissUnreadable(): void
@@ -95,6 +97,14 @@ export function createSources(parts: Parts, { files, unreadable }: ReadFiles): S
       choose(medium === 'sound' ? { sound: 'screen' } : { picture: 'screen', ...(withSound && { sound: 'screen' }) })
       if (medium === 'picture') await capture.close('camera')
       if (withSound) await capture.close('microphone')
+    },
+    async useFiles({ files: { sound, picture }, unreadable: name }) {
+      store.setState(({ files: before }) => ({
+        files: { sound: sound ?? before.sound, picture: picture ?? before.picture },
+        unreadable: name,
+      }))
+      if (sound) await verbs.useTestSound()
+      if (picture) await verbs.useTestChart()
     },
     async toggleMicrophone() {
       await (isOn('microphone') ? verbs.useTestSound() : verbs.useMicrophone())

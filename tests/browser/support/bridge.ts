@@ -17,6 +17,7 @@ export function startInfo(settings: Partial<Settings> = {}): StartInfo {
     audioFile: null,
     imageFile: null,
     notices: [],
+    labLink: null,
     systemAudio: false,
     testHooks: true,
     recovered: false,
@@ -51,6 +52,7 @@ function installBridge(info: StartInfo) {
         deviceId: undefined,
         processing: settings.processing,
         format: settings.camera,
+        labLink: null,
         systemAudio: false,
       },
     }

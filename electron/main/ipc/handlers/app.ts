@@ -1,6 +1,7 @@
 /** Start, log, links. */
 import { app, shell } from 'electron'
 import type { StartInfo } from '../../../../shared/ipc/contract'
+import type { LabLinks } from '../../app/lab-links'
 import type { Log } from '../../app/log'
 import type { Notices } from '../../app/notices'
 import type { Recovery } from '../../app/recovery'
@@ -15,6 +16,7 @@ export interface AppHandlersOptions extends StartFacts {
   settings: Pick<SettingsStore, 'current'>
   journal: Pick<ChainJournal, 'current'>
   notices: Pick<Notices, 'take'>
+  links: Pick<LabLinks, 'take'>
   recovery: Pick<Recovery, 'takeRecovered'>
   log: Log
 }
@@ -22,8 +24,20 @@ export interface AppHandlersOptions extends StartFacts {
 type Keys = Extract<keyof Handlers, `app:${string}`>
 
 export function appHandlers(options: AppHandlersOptions): Pick<Handlers, Keys> {
-  const { mode, audioFile, imageFile, systemAudio, testHooks, locale, settings, journal, notices, recovery, log } =
-    options
+  const {
+    mode,
+    audioFile,
+    imageFile,
+    systemAudio,
+    testHooks,
+    locale,
+    settings,
+    journal,
+    notices,
+    links,
+    recovery,
+    log,
+  } = options
   return {
     'app:start': () => ({
       mode,
@@ -34,6 +48,7 @@ export function appHandlers(options: AppHandlersOptions): Pick<Handlers, Keys> {
       locale,
       audioFile,
       imageFile,
+      labLink: links.take(),
       notices: notices.take(),
       systemAudio,
       testHooks,
