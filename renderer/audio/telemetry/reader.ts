@@ -54,7 +54,8 @@ export class TelemetryReader {
   /** The last `seconds`, less when the memory does not hold so many. */
   record(seconds: Seconds): Recording {
     const { frames, held, steady, generation, time, log } = this.consistent()
-    const kept = this.memory.capacity - MARGIN * this.rate
+    const { capacity } = this.memory
+    const kept = capacity - Math.min(MARGIN * this.rate, capacity / 2)
     const length = Math.min(Math.round(seconds * this.rate), held, kept)
     const [inLeft, inRight, outLeft, outRight] = this.memory.rings.map((_, ring) => {
       const samples = new Float32Array(length)

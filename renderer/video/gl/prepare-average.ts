@@ -83,8 +83,10 @@ function keptPart({ channels }: Reading): string {
 }
 
 function planesOf(reals: Float32Array, reading: Reading): Float32Array[] {
-  return keptPart(reading).split('').map((channel) => {
-    const at = 'rgba'.indexOf(channel)
-    return Float32Array.from({ length: reals.length / 4 }, (_, i) => reals[4 * i + at] as number)
-  })
+  return keptPart(reading)
+    .split('')
+    .map((channel) => {
+      const at = 'rgba'.indexOf(channel)
+      return Float32Array.from({ length: reals.length / 4 }, (_, i) => reals[4 * i + at] as number)
+    })
 }

@@ -16,7 +16,8 @@ describe('soundError', () => {
     input: [noise, noise],
     output: [output, output],
     kernel: undefined,
-    course: [], settling: 0,
+    course: [],
+    settling: 0,
   })
 
   it('knows how far back an output looks', () => {
