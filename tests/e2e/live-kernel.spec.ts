@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { seededRandom } from '../../renderer/audio/sources/random'
 import { makeMedia } from '../media/make-media.mjs'
+import { makeRoom } from '../support/make-room'
 import { makeWav } from '../support/make-wav'
 import { type LaunchedApp, launchApp } from './support/app'
 import { waitUntilReady } from './support/live'
@@ -17,14 +17,6 @@ const RATE = 44_100
 
 let folder: string
 let launched: LaunchedApp
-
-/** Noise that decays by 60 dB: a room. */
-function room(seconds = SECONDS): Buffer {
-  const random = seededRandom(5)
-  const length = seconds * RATE
-  const channel = () => Array.from({ length }, (_, n) => (random() - 0.5) * 10 ** ((-3 * n) / length))
-  return Buffer.from(makeWav({ stored: 's16', rate: RATE, channels: [channel(), channel()] }))
-}
 
 const chooseInDialog = (path: string) =>
   launched.app.evaluate(({ dialog }, filePath) => {
@@ -64,7 +56,7 @@ test('a file that is no kernel is refused in words, and the chain stays as it wa
   const { page } = launched
   await page.evaluate(() => window.convolabServices?.chain.add('audio', 'kernel-file'))
   const path = join(folder, 'broken.wav')
-  await writeFile(path, room().subarray(0, 30))
+  await writeFile(path, makeRoom(SECONDS, RATE).subarray(0, 30))
   await chooseInDialog(path)
   await page.getByRole('button', { name: 'Choose a file' }).click()
   await expect(page.getByText('broken.wav: The file breaks off at byte')).toBeVisible()
@@ -75,7 +67,7 @@ test('ten seconds of stereo run for a minute on the microphone, whole and withou
   test.setTimeout(180_000)
   const { page } = launched
   const path = join(folder, 'room.wav')
-  await writeFile(path, room())
+  await writeFile(path, makeRoom(SECONDS, RATE))
   await chooseInDialog(path)
   await page.getByRole('button', { name: 'Choose a file' }).click()
   await expect(page.locator('.kernel-file-facts')).toContainText('stereo', { timeout: 30_000 })
@@ -121,7 +113,7 @@ test('Verify says for how long a kernel of fourteen seconds has yet to sound, an
   test.setTimeout(120_000)
   const { page } = launched
   const path = join(folder, 'hall.wav')
-  await writeFile(path, room(LONG))
+  await writeFile(path, makeRoom(LONG, RATE))
   await chooseInDialog(path)
   await page.evaluate(() => window.convolabServices?.chain.add('audio', 'kernel-file'))
   await page.getByRole('button', { name: 'Choose a file' }).click()

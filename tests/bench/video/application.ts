@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type {} from '../../../renderer/app/test-hooks'
-import { seededRandom } from '../../../renderer/audio/sources/random'
 import { defaultSettings } from '../../../shared/settings/settings'
 import { type LaunchedApp, type LaunchOptions, launchApp } from '../../e2e/support/app'
 import { messagesShown, waitUntilReady } from '../../e2e/support/live'
 import { pictureSeen } from '../../e2e/support/services'
 import { filterPicture } from '../../../shared/convolution/direct/filter-picture'
-import { makeWav } from '../../support/make-wav'
+import { makeRoom } from '../../support/make-room'
 import { judgeRow, type Row } from '../row'
 
 const REPEATS = 9
@@ -146,7 +145,7 @@ async function measureTogether(log: (text: string) => void): Promise<Row[]> {
   const settings = { camera: HD, resume: { microphone: true, camera: true } }
   try {
     const file = join(folder, 'room.wav')
-    await writeFile(file, room())
+    await writeFile(file, makeRoom(KERNEL_SECONDS, RATE))
     return await withApp({ args: [CAMERA], settings }, async ({ app, page }) => {
       await app.evaluate(({ dialog }, path) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
@@ -296,12 +295,4 @@ function loseContext(page: Page): Promise<{ back: number; again: number }> {
     await swapped()
     return { back: took / 1000, again: (performance.now() - begun) / 1000 }
   })
-}
-
-/** Noise that decays by 60 dB. */
-function room(): Uint8Array {
-  const random = seededRandom(5)
-  const length = KERNEL_SECONDS * RATE
-  const channel = () => Array.from({ length }, (_, n) => (random() - 0.5) * 10 ** ((-3 * n) / length))
-  return makeWav({ stored: 's16', rate: RATE, channels: [channel(), channel()] })
 }
