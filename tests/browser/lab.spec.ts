@@ -1,41 +1,55 @@
 /** The lab in the built renderer: the shell, and every page played, scrubbed, pinned and read in both languages. Axe sees the pages with all other screens. */
 import { expect, type Page, test } from '@playwright/test'
 import { EXPERIMENT_IDS, type ExperimentId } from '../../shared/lab/contract/state'
-import { messagesShown } from '../e2e/support/live'
+import { messagesShown, showAs } from '../e2e/support/live'
 import { addBridge, startInfo } from './support/bridge'
 import { type ServedRenderer, serveRenderer, watchErrors } from './support/built-renderer'
 
 let served: ServedRenderer
+/** One page for all tests: starting takes longer than most of them. */
+let page: Page
 let errors: readonly string[]
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   served = await serveRenderer()
-})
-
-test.afterAll(() => served.close())
-
-async function openLab(page: Page): Promise<void> {
+  page = await browser.newPage()
+  await page.context().grantPermissions(['microphone', 'camera', 'clipboard-read', 'clipboard-write'])
   errors = watchErrors(page)
   // A small slow picture leaves the cores to the lab.
   await addBridge(page, startInfo({ camera: { width: 160, height: 120, frameRate: 5 } }))
   await page.goto(served.url)
   await page.locator('.rail-item').first().waitFor()
+})
+
+test.beforeEach(async () => {
+  await showAs(page, 'dark', 'en')
+  await openLab()
+})
+
+test.afterEach(() => expect(errors).toEqual([]))
+
+test.afterAll(async () => {
+  await page.close()
+  await served.close()
+})
+
+async function openLab(): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Digit4')
   const { lab } = await messagesShown(page)
   await expect(page.getByRole('main', { name: lab.title })).toBeVisible()
 }
 
-async function openExperiment(page: Page, id: ExperimentId): Promise<void> {
+async function openExperiment(id: ExperimentId): Promise<void> {
   const { lab, labPages } = await messagesShown(page)
   const lessons = page.getByRole('navigation', { name: lab.lessons })
   await lessons.getByRole('button', { name: labPages[id].title }).click()
   await expect(page.getByTestId(`lab-stage-${id}`)).toBeVisible()
 }
 
-const step = (page: Page) => page.getByTestId('lab-step')
-const drawing = (page: Page, id: string) => page.getByTestId(`lab-figure-${id}`)
-const play = async (page: Page) => page.getByRole('button', { name: (await messagesShown(page)).lab.play })
-const scrubber = async (page: Page) => page.getByRole('slider', { name: (await messagesShown(page)).lab.position })
+const step = () => page.getByTestId('lab-step')
+const drawing = (id: string) => page.getByTestId(`lab-figure-${id}`)
+const play = async () => page.getByRole('button', { name: (await messagesShown(page)).lab.play })
+const scrubber = async () => page.getByRole('slider', { name: (await messagesShown(page)).lab.position })
 
 /** What each page reaches at the end of its clock with its default numbers. */
 const RESULTS: Readonly<Record<ExperimentId, string>> = {
@@ -55,8 +69,7 @@ const RESULTS: Readonly<Record<ExperimentId, string>> = {
   e10: 'y[0] = 4 + 0 + 0 = 4',
 }
 
-test('the map opens every experiment, and the palette the lab', async ({ page }) => {
-  await openLab(page)
+test('the map opens every experiment, and the palette the lab', async () => {
   const { lab, labPages } = await messagesShown(page)
   for (const id of EXPERIMENT_IDS) {
     await page.getByRole('button', { name: lab.open.replace('{title}', labPages[id].title), exact: true }).click()
@@ -69,18 +82,16 @@ test('the map opens every experiment, and the palette the lab', async ({ page })
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main', { name: lab.title })).toBeVisible()
-  expect(errors).toEqual([])
 })
 
 for (const id of EXPERIMENT_IDS) {
-  test(`${id} plays, steps and scrubs to its result, pins, and speaks Chinese`, async ({ page }) => {
-    await openLab(page)
-    await openExperiment(page, id)
-    const position = await scrubber(page)
+  test(`${id} plays, steps and scrubs to its result, pins, and speaks Chinese`, async () => {
+    await openExperiment(id)
+    const position = await scrubber()
     await page.keyboard.press('Home')
     await expect(position).toHaveValue('0')
 
-    await (await play(page)).click()
+    await (await play()).click()
     await expect.poll(async () => Number(await position.inputValue())).toBeGreaterThan(0)
     await page.keyboard.press('Home')
     await page.keyboard.press('Period')
@@ -88,7 +99,7 @@ for (const id of EXPERIMENT_IDS) {
     await page.keyboard.press('Comma')
     await expect(position).toHaveValue('0')
     await page.keyboard.press('End')
-    await expect(step(page)).toContainText(RESULTS[id])
+    await expect(step()).toContainText(RESULTS[id])
     await position.fill('0')
     await expect(position).toHaveValue('0')
 
@@ -102,46 +113,44 @@ for (const id of EXPERIMENT_IDS) {
     const { labPages } = await messagesShown(page)
     await expect(page.getByRole('heading', { name: labPages[id].title, level: 2 })).toBeVisible()
     await expect(page.locator('[data-pinned]')).toHaveCount(1)
-    expect(errors).toEqual([])
   })
 }
 
-test('the whole of E1 by keyboard', async ({ page }) => {
-  await openLab(page)
-  await openExperiment(page, 'e1')
+test('the whole of E1 by keyboard', async () => {
+  await openExperiment('e1')
   const { lab, labPages } = await messagesShown(page)
 
   // The figure of the output: right to y[1], which lights its two products; Enter pins it and Escape lets it go.
-  await drawing(page, 'y').focus()
+  await drawing('y').focus()
   await page.keyboard.press('ArrowRight')
-  await expect(step(page)).toHaveText('y[1] = 1·5 + 2·4 = 13')
+  await expect(step()).toHaveText('y[1] = 1·5 + 2·4 = 13')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-pinned]')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(page.locator('[data-pinned]')).toHaveCount(0)
 
   // One up on the first input: [2, 2, 3], so y[0] = 2 · 4; undone and done again.
-  await drawing(page, 'x').focus()
+  await drawing('x').focus()
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Tab')
-  await expect(step(page)).toHaveText('y[0] = 2·4 = 8')
+  await expect(step()).toHaveText('y[0] = 2·4 = 8')
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(step(page)).toHaveText('y[0] = 1·4 = 4')
+  await expect(step()).toHaveText('y[0] = 1·4 = 4')
   await page.keyboard.press('ControlOrMeta+y')
-  await expect(step(page)).toHaveText('y[0] = 2·4 = 8')
+  await expect(step()).toHaveText('y[0] = 2·4 = 8')
   await page.keyboard.press('ControlOrMeta+z')
 
   // Letters, correlation, flip: the first output is a·i, then a·k, and with the kernel flipped a·i again in other numbers.
   await page.keyboard.press('n')
-  await expect(step(page)).toHaveText('y[0] = a·i = ai')
+  await expect(step()).toHaveText('y[0] = a·i = ai')
   await page.keyboard.press('c')
-  await expect(step(page)).toHaveText('y[0] = a·k = ak')
+  await expect(step()).toHaveText('y[0] = a·k = ak')
   await page.keyboard.press('n')
-  await expect(step(page)).toHaveText('y[0] = 1·6 = 6')
+  await expect(step()).toHaveText('y[0] = 1·6 = 6')
   await page.keyboard.press('f')
-  await expect(step(page)).toHaveText('y[0] = 1·4 = 4')
+  await expect(step()).toHaveText('y[0] = 1·4 = 4')
   await page.keyboard.press('c')
-  await expect(step(page)).toHaveText('y[0] = 1·6 = 6')
+  await expect(step()).toHaveText('y[0] = 1·6 = 6')
   await page.keyboard.press('f')
 
   // Predict y[1]: a wrong answer, then the right one, which moves the clock on.
@@ -154,7 +163,7 @@ test('the whole of E1 by keyboard', async ({ page }) => {
   await expect(page.getByText(lab.wrong)).toBeVisible()
   await question.fill('13')
   await page.keyboard.press('Enter')
-  await expect(step(page)).toHaveText('y[1] = 1·5 + 2·4 = 13')
+  await expect(step()).toHaveText('y[1] = 1·5 + 2·4 = 13')
 
   // The quiz: the right answer of the first question explains itself.
   const quiz = page.getByRole('radiogroup', { name: labPages.e1.quiz.one.ask })
@@ -165,16 +174,15 @@ test('the whole of E1 by keyboard', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+Shift+l')
   await expect(page.locator('.lab[data-presenter]')).toBeVisible()
   await page.keyboard.press('PageDown')
-  await expect(step(page)).toHaveText('y[2] = 1·6 + 2·5 + 3·4 = 28')
+  await expect(step()).toHaveText('y[2] = 1·6 + 2·5 + 3·4 = 28')
   await page.keyboard.press('PageUp')
-  await expect(step(page)).toHaveText('y[1] = 1·5 + 2·4 = 13')
-  expect(errors).toEqual([])
+  await expect(step()).toHaveText('y[1] = 1·5 + 2·4 = 13')
+  await page.keyboard.press('ControlOrMeta+Shift+l')
+  await expect(page.locator('.lab[data-presenter]')).toHaveCount(0)
 })
 
-test('a link carries the state, the clock and the pin to another window', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await openLab(page)
-  await openExperiment(page, 'e9')
+test('a link carries the state, the clock and the pin to another window', async () => {
+  await openExperiment('e9')
   const { lab, labControls } = await messagesShown(page)
   await page.getByRole('button', { name: labControls.padEnough }).click()
   await page.keyboard.press('End')
@@ -185,8 +193,8 @@ test('a link carries the state, the clock and the pin to another window', async 
 
   await page.reload()
   await page.locator('.rail-item').first().waitFor()
-  await page.keyboard.press('ControlOrMeta+Digit4')
-  await openExperiment(page, 'e1')
+  await openLab()
+  await openExperiment('e1')
   await page.getByRole('button', { name: lab.share }).click()
   await page.getByRole('menuitem', { name: lab.openLink }).click()
   const field = page.getByRole('textbox', { name: lab.linkField })
@@ -196,13 +204,11 @@ test('a link carries the state, the clock and the pin to another window', async 
   await field.fill(link)
   await page.keyboard.press('Enter')
   // On a ring of five places the last value of the line keeps its place.
-  await expect(step(page)).toHaveText('ring[4] = 18 = 18')
-  expect(errors).toEqual([])
+  await expect(step()).toHaveText('ring[4] = 18 = 18')
 })
 
-test('pictures, drawings, numbers and the sound of the stage are saved', async ({ page }) => {
-  await openLab(page)
-  await openExperiment(page, 'e1')
+test('pictures, drawings, numbers and the sound of the stage are saved', async () => {
+  await openExperiment('e1')
   await page.keyboard.press('End')
   const { lab } = await messagesShown(page)
   const save = async (name: string) => {
@@ -222,27 +228,23 @@ test('pictures, drawings, numbers and the sound of the stage are saved', async (
   expect(wav.subarray(0, 4).toString('latin1')).toBe('RIFF')
   const png = await save(lab.png)
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
-  expect(errors).toEqual([])
 })
 
-test('the sound that comes in becomes the input, and its level a series', async ({ page }) => {
-  await openLab(page)
+test('the sound that comes in becomes the input, and its level a series', async () => {
   const { labControls } = await messagesShown(page)
   const freeze = async (id: ExperimentId, button: string, length: number) => {
-    await openExperiment(page, id)
+    await openExperiment(id)
     await page.getByRole('button', { name: button }).click()
-    await expect(drawing(page, 'x').locator('[data-index]')).toHaveCount(length)
+    await expect(drawing('x').locator('[data-index]')).toHaveCount(length)
   }
   // As many as the experiments of the specification take: 64 samples, 64 levels.
   await freeze('e1', labControls.freeze, 64)
   await freeze('e7', labControls.levels, 64)
   await expect(page.getByRole('textbox', { name: labControls.signal })).toHaveValue(/[1-9]/)
-  expect(errors).toEqual([])
 })
 
-test('the worksheet prints as a page of questions and a page of answers', async ({ page }) => {
-  await openLab(page)
-  await openExperiment(page, 'e10')
+test('the worksheet prints as a page of questions and a page of answers', async () => {
+  await openExperiment('e10')
   await page.emulateMedia({ media: 'print' })
   const [question, answer] = [page.getByTestId('lab-print-1'), page.getByTestId('lab-print-2')]
   await expect(question).toBeVisible()
@@ -254,5 +256,4 @@ test('the worksheet prints as a page of questions and a page of answers', async 
   await expect(question).not.toContainText('28')
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(2)
-  expect(errors).toEqual([])
 })
