@@ -1,9 +1,8 @@
 /** Decides what the engines compute; pure. Engines carry plans out and know no names of filters. */
 import type { Stage } from '../../../shared/chain/chain'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
-import type { Kernel2D, KernelFilter } from '../../../shared/chain/video/entry'
-import { centreOf, turnAnchor, turnKernel } from '../../../shared/convolution/direct/convolve2d'
-import { separate } from '../../../shared/separability/separate'
+import type { KernelFilter } from '../../../shared/chain/video/entry'
+import { turnAnchor, turnKernel } from '../../../shared/convolution/direct/convolve2d'
 import type { KernelPass, PicturePass, PicturePlan, PictureSize } from './engine'
 import { isIdentity } from './identity-pass'
 import type { VideoCosts } from './simd/costs'
@@ -22,9 +21,9 @@ export function meantPasses(stages: readonly Stage[]): PicturePlan {
   return { passes: acting.flatMap(passesOf).reduce(appendPass, []) }
 }
 
-/** The plan of the WebGL2 engine: passes without effect left out, large kernels of rank one as a column and a row. */
-export function splitPlan({ passes }: PicturePlan): PicturePlan {
-  return { passes: passes.flatMap(splitSeparable).filter((pass) => !isIdentity(pass)) }
+/** The passes that have an effect. */
+export function actingPlan({ passes }: PicturePlan): PicturePlan {
+  return { passes: passes.filter((pass) => !isIdentity(pass)) }
 }
 
 /** @throws Error for a kind that the catalogue does not hold */
@@ -37,7 +36,7 @@ export function planPasses(stages: readonly Stage[]): PicturePlan
 export function planPasses(stages: readonly Stage[], size: PictureSize, costs: VideoCosts): SimdPlan
 export function planPasses(stages: readonly Stage[], size?: PictureSize, costs?: VideoCosts): PicturePlan | SimdPlan {
   const meant = meantPasses(stages)
-  return size && costs ? planSimd(meant.passes, size, costs) : splitPlan(meant)
+  return size && costs ? planSimd(meant.passes, size, costs) : actingPlan(meant)
 }
 
 function passesOf(stage: Stage): PicturePass[] {
@@ -75,37 +74,4 @@ function kernelPass(filter: KernelFilter, mix: number): KernelPass {
 
 function turned([first, second]: KernelFilter['kernels']): KernelFilter['kernels'] {
   return second ? [turnKernel(first), turnKernel(second)] : [turnKernel(first)]
-}
-
-/** From this many taps on, two passes with a float picture between them were measured faster than one. */
-const TAPS_WORTH_SPLITTING = 25
-
-/** Only with mix 1: the row pass no longer has the stage's input to mix with. Every border rule acts on each axis alone. */
-function splitSeparable(pass: PicturePass): PicturePass[] {
-  if (pass.kind !== 'kernel') return [pass]
-  const [kernel] = pass.kernels
-  if (pass.combine !== 'single' || pass.mix !== 1 || countTaps(kernel) < TAPS_WORTH_SPLITTING) return [pass]
-  const factors = separate(kernel)
-  if (!factors) return [pass]
-  const { row, column } = pass.anchor ?? centreOf(kernel)
-  return [
-    {
-      ...pass,
-      kernels: [factors.column.map((tap) => [tap])],
-      anchor: { row, column: 0 },
-      scale: 1,
-      bias: 0,
-    },
-    {
-      ...pass,
-      kernels: [[factors.row]],
-      anchor: { row: 0, column },
-      // The brightness stands in all colours by then.
-      channels: pass.channels === 'luma' ? 'rgb' : pass.channels,
-    },
-  ]
-}
-
-function countTaps(kernel: Kernel2D): number {
-  return kernel.flat().filter((tap) => tap !== 0).length
 }

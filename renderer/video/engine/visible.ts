@@ -36,7 +36,10 @@ function firstColumnRead(pass: ReadingPass, from: number): number {
     case 'kernel': {
       const across = Math.max(...pass.kernels.map((kernel) => kernel[0]?.length ?? 1))
       if (pass.border === 'wrap' && across > 1) return 0
-      return Math.max(0, from - Math.max(...pass.kernels.map((kernel) => (pass.anchor ?? centreOf(kernel)).column)))
+      const left = Math.max(...pass.kernels.map((kernel) => (pass.anchor ?? centreOf(kernel)).column))
+      // Borders that turn back read, at the right rim, as far to the left as the kernel reaches to its right.
+      const turned = pass.border.startsWith('reflect') ? across - 1 - left : 0
+      return Math.max(0, from - Math.max(left, turned))
     }
   }
 }

@@ -1,12 +1,14 @@
 import type { Pixels } from '../../../shared/units'
 import type { EngineInput, LiveEngine, PicturePlan } from '../engine/engine'
-import { splitPlan } from '../engine/plan-passes'
+import { actingPlan } from '../engine/plan-passes'
 import { createRateMeter } from '../engine/rate-meter'
 import { firstColumns } from '../engine/visible'
 import { bitmapScreen } from './bitmap-screen'
 import { isSoftware, openContext, rasteriserOf } from './context'
 import { display } from './display'
 import { type Pictures, createPictures } from './pictures'
+import { TYPICAL_GL_COSTS } from './gl-costs'
+import { type GlDevice, planGl } from './gl-plan'
 import { deleteMemory } from './prepare-average'
 import { preparePass } from './prepare-pass'
 import { type PreparedPass, runPass } from './prepared-pass'
@@ -31,17 +33,25 @@ export function createGlEngine(canvas: Canvas, software?: boolean): GlEngine | n
   const aside = software === false ? null : openContext(new OffscreenCanvas(1, 1))
   if (aside && (software ?? isSoftware(rasteriserOf(aside)))) {
     const screen = bitmapScreen(aside, canvas)
-    return screen ? engineOn(aside, screen) : null
+    return screen ? engineOn(aside, screen, true) : null
   }
   aside?.getExtension('WEBGL_lose_context')?.loseContext()
   const gl = openContext(canvas)
-  return gl && engineOn(gl, canvasScreen(gl))
+  return gl && engineOn(gl, canvasScreen(gl), false)
 }
 
-function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
+function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean): GlEngine {
   const programs = createProgramCache(gl)
   const loss = gl.getExtension('WEBGL_lose_context')
   const rate = createRateMeter()
+  const device: GlDevice = {
+    limits: {
+      drawBuffers: Math.min(gl.getParameter(gl.MAX_DRAW_BUFFERS), gl.getParameter(gl.MAX_COLOR_ATTACHMENTS)),
+      vectors: gl.getParameter(gl.MAX_FRAGMENT_UNIFORM_VECTORS),
+    },
+    costs: TYPICAL_GL_COSTS,
+    likesHalves: !software,
+  }
   let pictures: (Pictures & { surface: Surface }) | undefined
   let plan: PicturePlan = { passes: [] }
   let passes: readonly PreparedPass[] = []
@@ -103,9 +113,9 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen): GlEngine {
         pictures?.dispose()
         pictures = { ...createPictures(gl, size), surface: screen.surface(size) }
       }
-      plan = splitPlan(next)
+      plan = actingPlan(next)
       for (const pass of passes) pass.dispose()
-      passes = plan.passes.map((pass) => preparePass(gl, programs, pass, size, memories))
+      passes = planGl(plan.passes, size, device).map((step) => preparePass(gl, programs, step, size, memories))
       for (const memory of memories) deleteMemory(gl, memory)
     },
     process(frame, captureTime, firstColumn = 0) {

@@ -14,7 +14,8 @@ import {
   valueType,
 } from './shader-frame'
 
-const SCALED: Readonly<Record<KernelPass['combine'], string>> = {
+/** What the sums of one or two kernels give, before scale and bias. */
+export const SCALED: Readonly<Record<KernelPass['combine'], string>> = {
   single: 'a',
   magnitude: 'sqrt(a * a + b * b)',
   // The cosine and sine of the hues of red, green and blue: 0°, 120° and 240°.

@@ -1,7 +1,12 @@
 /** Makes a pass of kernels ready for drawing. */
 import type { KernelPass, PictureSize } from '../engine/engine'
+import { layKernel } from '../engine/simd/lay-kernel'
+import { createBorderSampler, isSampled } from './border-sampler'
+import type { GlWay } from './gl-ways'
 import { loopShader, unrolledShader } from './kernel-shader'
 import { tapsOf, weightTable } from './kernel-taps'
+import type { LayerFormat } from './layers'
+import { prepareBlocks, prepareSeparable } from './prepare-layered'
 import { drawsOf, type PreparedPass } from './prepared-pass'
 import type { ProgramCache } from './program-cache'
 import { reachOf } from './regions'
@@ -14,11 +19,34 @@ import { createTable } from './target'
  */
 const MOST_UNROLLED: Readonly<Record<Region, number>> = { interior: 81, rim: 9 }
 
+/** @param format of what is drawn in layers */
 export function prepareKernel(
   gl: WebGL2RenderingContext,
   programs: ProgramCache,
   pass: KernelPass,
   size: PictureSize,
+  way: GlWay,
+  format: LayerFormat,
+): PreparedPass {
+  switch (way.kind) {
+    case 'pixels':
+      return preparePixels(gl, programs, pass, size)
+    case 'blocks': {
+      const kernels = pass.kernels.map((kernel) => layKernel(kernel, pass.anchor))
+      const rim = preparePixels(gl, programs, pass, size, ['rim'])
+      return prepareBlocks(gl, programs, pass, kernels, size, way.block, format, rim)
+    }
+    case 'separable':
+      return prepareSeparable(gl, programs, pass, way.parts, size, way.length, format)
+  }
+}
+
+function preparePixels(
+  gl: WebGL2RenderingContext,
+  programs: ProgramCache,
+  pass: KernelPass,
+  size: PictureSize,
+  regions?: readonly Region[],
 ): PreparedPass {
   const { taps, weights } = tapsOf(pass)
   const isUnrolled = (region: Region): boolean => taps.length <= MOST_UNROLLED[region]
@@ -27,11 +55,18 @@ export function prepareKernel(
   const table = weightTable(pass)
   const { texelsAcross, rows, kernels, data } = table
   const texture = isUnrolled('rim') ? undefined : createTable(gl, texelsAcross, rows * kernels, data)
+  const sampler = createBorderSampler(gl, pass.border)
   return {
-    draws: drawsOf(programs, size, reachOf(taps), (region) =>
-      isUnrolled(region) ? unrolledShader(pass, region, taps, weights.length) : loopShader(pass, region, kernels),
+    draws: drawsOf(
+      programs,
+      size,
+      reachOf(isSampled(pass.border) ? [] : taps),
+      (region) =>
+        isUnrolled(region) ? unrolledShader(pass, region, taps, weights.length) : loopShader(pass, region, kernels),
+      regions,
     ),
     mix: pass.mix,
+    sampler,
     // A program has either the one or the other; what it does not have is not set.
     set(program) {
       gl.uniform2f(program.uniform('scaleBias'), pass.scale, pass.bias)
@@ -43,6 +78,9 @@ export function prepareKernel(
       gl.uniform1i(program.uniform('weights'), 1)
       gl.uniform4i(program.uniform('grid'), table.left, table.top, texelsAcross, rows)
     },
-    dispose: () => texture && gl.deleteTexture(texture),
+    dispose() {
+      gl.deleteSampler(sampler)
+      if (texture) gl.deleteTexture(texture)
+    },
   }
 }

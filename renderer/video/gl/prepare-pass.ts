@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/outcome'
-import type { PicturePass, PictureSize } from '../engine/engine'
+import type { PictureSize } from '../engine/engine'
+import type { GlStep } from './gl-plan'
 import { prepareAverage } from './prepare-average'
 import { prepareKernel } from './prepare-kernel'
 import { prepareBilateral, prepareMedian, preparePool } from './prepare-neighbourhood'
@@ -14,13 +15,13 @@ import type { ProgramCache } from './program-cache'
 export function preparePass(
   gl: WebGL2RenderingContext,
   programs: ProgramCache,
-  pass: PicturePass,
+  step: GlStep,
   size: PictureSize,
   memories: PassMemory[],
 ): PreparedPass {
+  if ('way' in step) return prepareKernel(gl, programs, step.pass, size, step.way, step.format)
+  const { pass } = step
   switch (pass.kind) {
-    case 'kernel':
-      return prepareKernel(gl, programs, pass, size)
     case 'point':
       return preparePoint(gl, programs, pass, size)
     case 'median':

@@ -22,6 +22,10 @@ export interface PassMemory {
 export interface PreparedPass {
   draws: readonly Draw[]
   mix: number
+  /** How the first texture goes on beyond its rim; the pass deletes it. */
+  sampler?: WebGLSampler | null
+  /** Draws what the pass itself reads, from the first column that is to be computed on. */
+  begin?(source: Target, from: Pixels): void
   /** Sets what is the pass's own: uniforms and textures beyond the first. */
   set(program: Program): void
   /** Of passes that look back: what happens to a new frame before the pass is drawn, once or several times. */
@@ -36,16 +40,17 @@ export interface PreparedPass {
   dispose(): void
 }
 
-/** A program for the inside of the picture and one for its rim, each where there are such pixels. */
+/** A program for the inside of the picture and one for its rim, each where it is wanted and there are such pixels. */
 export function drawsOf(
   programs: ProgramCache,
   size: PictureSize,
   reach: Reach,
   shader: (region: Region) => Shader,
+  regions: readonly Region[] = ['interior', 'rim'],
 ): Draw[] {
   const { interior, rim } = splitRegions(size, reach)
   const draw = (region: Region, rectangles: readonly Rectangle[]): Draw[] => {
-    if (rectangles.length === 0) return []
+    if (rectangles.length === 0 || !regions.includes(region)) return []
     const { key, fragment } = shader(region)
     return [{ program: programs.forSource(key, fragment), rectangles }]
   }
@@ -61,9 +66,11 @@ export function runPass(
   from: Pixels,
 ): void {
   const { width, height } = output.size
+  pass.begin?.(source, from)
   const upsideDown = output.framebuffer === null
   gl.bindFramebuffer(gl.FRAMEBUFFER, output.framebuffer)
   gl.bindTexture(gl.TEXTURE_2D, source.texture)
+  gl.bindSampler(0, pass.sampler ?? null)
   gl.viewport(0, 0, width, height)
   gl.enable(gl.SCISSOR_TEST)
   for (const { program, rectangles } of pass.draws) {
@@ -80,4 +87,5 @@ export function runPass(
     }
   }
   gl.disable(gl.SCISSOR_TEST)
+  gl.bindSampler(0, null)
 }

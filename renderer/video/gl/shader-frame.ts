@@ -53,6 +53,30 @@ function valueOf({ channels, light = 'gamma' }: Reading): string {
     : `pixel.${WRITTEN[channels]}`
 }
 
+/** GLSL of `valueOf(pixel)` that serves every channel: of one value, a uniform tells which. */
+export function chosenValueFunction(channels: Channels): string {
+  return channels === 'rgb'
+    ? valueFunction({ channels })
+    : `uniform vec4 chosen;
+float valueOf(vec4 pixel) {
+  return dot(pixel, chosen);
+}`
+}
+
+/** What that uniform must be. */
+export function chosenWeights({ channels, light = 'gamma' }: Reading): readonly [number, number, number, number] {
+  if (channels === 'luma') return [...BRIGHTNESS_WEIGHTS[light], 0]
+  const of = (name: string): number => (WRITTEN[channels] === name ? 1 : 0)
+  return [of('r'), of('g'), of('b'), of('a')]
+}
+
+/** GLSL of `valueOf(pixel)`. */
+export function valueFunction(reading: Reading): string {
+  return `${valueType(reading.channels)} valueOf(vec4 pixel) {
+  return ${valueOf(reading)};
+}`
+}
+
 /** Shaders of the same reading and body are the same. */
 export function readingKey({ channels, light = 'gamma' }: Reading): string {
   return channels === 'luma' ? `${channels} ${light}` : channels
@@ -71,9 +95,7 @@ uniform ivec2 size;
 uniform ivec2 rows;
 uniform float share;
 out vec4 result;
-${value} valueOf(vec4 pixel) {
-  return ${valueOf({ channels, ...(light && { light }) })};
-}
+${valueFunction({ channels, ...(light && { light }) })}
 ${declarations}
 void main() {
   ivec2 p = ivec2(gl_FragCoord.x, rows.x + rows.y * int(gl_FragCoord.y));

@@ -78,13 +78,6 @@ describe('planPasses', () => {
     expect(pass?.bias).toBeCloseTo(0.2, 15)
   })
 
-  it('splits a large separable kernel, but not one that is mixed or has no factors', () => {
-    expect(planPasses([pictureStage('box', { size: 9 })]).passes).toHaveLength(2)
-    expect(planPasses([{ ...pictureStage('box', { size: 9 }), mix: 0.5 }]).passes).toHaveLength(1)
-    expect(planPasses([pictureStage('unsharp', { size: 9 })]).passes).toHaveLength(1)
-    expect(planPasses([pictureStage('box', { size: 3 })]).passes).toHaveLength(1)
-  })
-
   it('decodes before a stage in linear light and encodes behind it, once for stages beside each other', () => {
     const linear = (kind: string) => pictureStage(kind, { light: 'linear' })
     const kinds = (stages: readonly Stage[]) =>

@@ -26,6 +26,12 @@ describe('firstColumns', () => {
     expect(firstColumns([pass(1), { kind: 'average', share: 0.5, ...common }], 10)).toEqual([0, 10])
   })
 
+  it('reaches as far to the left as a border that turns back may', () => {
+    // Seven taps, one of them left of the output and five right of it.
+    const anchored = { ...pass(7, 'reflect101'), anchor: { row: 0, column: 1 } }
+    expect(firstColumns([pass(1), anchored], 10)).toEqual([5, 10])
+  })
+
   it('begins at the rim at the latest', () => {
     expect(firstColumns([pass(3), pass(9)], 2)).toEqual([0, 2])
     expect(firstColumns([], 5)).toEqual([])

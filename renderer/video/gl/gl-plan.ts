@@ -1,0 +1,51 @@
+/** What the WebGL2 engine does for each pass; pure. */
+import type { KernelPass, PicturePass, PictureSize } from '../engine/engine'
+import { gainOf } from '../engine/simd/gain'
+import type { GlCosts } from './gl-costs'
+import { type GlLimits, type GlWay, type GlWayReport, weighGlWays } from './gl-ways'
+import type { LayerFormat } from './layers'
+
+export interface KernelStep {
+  pass: KernelPass
+  way: GlWay
+  report: GlWayReport
+  /** All ways that were weighed, cheapest first. */
+  weighed: readonly GlWayReport[]
+  /** Of what is drawn in layers. */
+  format: LayerFormat
+}
+
+export type GlStep = KernelStep | { pass: Exclude<PicturePass, KernelPass> }
+
+export interface GlDevice {
+  limits: GlLimits
+  costs: GlCosts
+  /** Draws 16-bit reals faster than those of 32; a processor that draws in its place does not. */
+  likesHalves: boolean
+}
+
+const WHITE = 255
+/** Relative error of a rounding to 11 bits. */
+const HALF_ROUNDING = 2 ** -11
+/** Levels of 255 that 16-bit reals may cost in all. */
+const ALLOWED = 0.25
+
+export function planGl(passes: readonly PicturePass[], size: PictureSize, device: GlDevice): GlStep[] {
+  const gains = passes.map(gainOf)
+  return passes.map((pass, index): GlStep => {
+    if (pass.kind !== 'kernel') return { pass }
+    const enlarged = gains.slice(index + 1).reduce((product, gain) => product * gain, pass.mix)
+    const { costs, limits, likesHalves } = device
+    const [best, ...others] = weighGlWays(pass, { area: size.width * size.height, costs, limits, enlarged })
+    if (!best) throw new Error('There is always the plain way')
+    // Largest value that this pass may make of pixels in 0..1, twice rounded where it is separable.
+    const largest = gains.slice(0, index + 1).reduce((product, gain) => product * gain, 1) + Math.abs(pass.bias)
+    const lost = 2 * HALF_ROUNDING * largest * enlarged * WHITE
+    return {
+      pass,
+      ...best,
+      weighed: [best, ...others].map(({ report }) => report),
+      format: likesHalves && lost <= ALLOWED ? 'rgba16f' : 'rgba32f',
+    }
+  })
+}

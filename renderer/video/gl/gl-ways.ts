@@ -1,0 +1,110 @@
+/** How WebGL2 may do a pass of kernels, what each way costs and how exact it is; pure. */
+import type { KernelPass } from '../engine/engine'
+import { separableMethods } from '../engine/simd/kernel-methods'
+import { layKernel, windowOf } from '../engine/simd/lay-kernel'
+import type { SeparablePart, Tap } from '../engine/simd/plan'
+import type { GlCosts } from './gl-costs'
+import type { Block } from './layers'
+
+export type GlWay =
+  /** Each output by itself. */
+  | { kind: 'pixels' }
+  /** A block of outputs in one fragment. */
+  | { kind: 'blocks'; block: Block }
+  /** Columns, then rows, each a line of `length` outputs in one fragment. */
+  | { kind: 'separable'; parts: readonly SeparablePart[]; length: number }
+
+/** One way in words and figures that can be shown. */
+export interface GlWayReport {
+  /** "direct", "direct, blocks of 4×2", "separable", "rank 3". */
+  name: string
+  /** Milliseconds of a frame. */
+  cost: number
+  /** Largest deviation from the definition that the way itself may cause, in levels of 255. */
+  error: number
+}
+
+export interface WeighedGlWay {
+  way: GlWay
+  report: GlWayReport
+}
+
+/** What the context gives. */
+export interface GlLimits {
+  drawBuffers: number
+  /** Of uniforms. */
+  vectors: number
+}
+
+export interface GlCircumstances {
+  /** Pixels. */
+  area: number
+  costs: GlCosts
+  limits: GlLimits
+  /** By how much later passes may enlarge a deviation. */
+  enlarged: number
+}
+
+const WHITE = 255
+/** In levels of 255, as in the engine on the processor. */
+const ALLOWED = 0.1
+/** Parts of a kernel that are drawn beside each other; each takes a picture of reals. */
+const MOST_PARTS = 4
+/** Uniforms that are no weights. */
+const OTHER_VECTORS = 16
+
+/** Cheapest first; there is always the plain way. */
+export function weighGlWays(pass: KernelPass, given: GlCircumstances): WeighedGlWay[] {
+  const kernels = pass.kernels.map((kernel) => layKernel(kernel, pass.anchor))
+  return [plainWay(kernels, given), ...blocksWay(kernels, given), ...separableWay(pass, kernels, given)].sort(
+    (one, two) => one.report.cost - two.report.cost,
+  )
+}
+
+function plainWay(kernels: readonly (readonly Tap[])[], { area, costs }: GlCircumstances): WeighedGlWay {
+  const cost = costs.pass + placesOf(kernels) * (costs.tap - costs.product) + productsOf(kernels) * costs.product
+  return { way: { kind: 'pixels' }, report: { name: 'direct', cost: (cost * area) / 1e6, error: 0 } }
+}
+
+function blocksWay(kernels: readonly (readonly Tap[])[], { area, costs, limits }: GlCircumstances): WeighedGlWay[] {
+  const block = limits.drawBuffers >= 8 ? { columns: 4, rows: 2 } : { columns: 2, rows: 2 }
+  const { top, bottom, left, right } = windowOf(kernels.flat())
+  const [columns, rows] = [right - left + 1, bottom - top + 1]
+  const vectors = kernels.length * Math.ceil(columns / 4) * (rows + 2 * (block.rows - 1))
+  if (vectors > limits.vectors - OTHER_VECTORS) return []
+  const places = ((columns + block.columns - 1) * (rows + block.rows - 1)) / (block.columns * block.rows)
+  const cost = costs.weave + places * costs.fetch + productsOf(kernels) * costs.product
+  const name = `direct, blocks of ${block.columns}×${block.rows}`
+  return [{ way: { kind: 'blocks', block }, report: { name, cost: (cost * area) / 1e6, error: 0 } }]
+}
+
+function separableWay(
+  pass: KernelPass,
+  [taps, second]: readonly (readonly Tap[])[],
+  { area, costs, limits, enlarged }: GlCircumstances,
+): WeighedGlWay[] {
+  if (!taps || second || pass.combine !== 'single') return []
+  const gain = Math.abs(pass.scale) * enlarged
+  const found = separableMethods(taps, gain === 0 ? 0 : ALLOWED / (WHITE * gain)).at(0)
+  if (found?.method.kind !== 'separable' || found.method.parts.length > MOST_PARTS) return []
+  const { parts } = found.method
+  const length = limits.drawBuffers >= 8 ? 8 : 4
+  const line = (of: readonly Tap[]): number =>
+    ((of.length + length - 1) / length) * costs.fetch + of.length * costs.product
+  const sums = parts.reduce((sum, { column, row }) => sum + costs.pass + line(column) + line(row), 0)
+  const report = {
+    name: found.name,
+    cost: ((costs.weave + sums) * area) / 1e6,
+    error: found.missed * WHITE * gain,
+  }
+  return [{ way: { kind: 'separable', parts, length }, report }]
+}
+
+/** Neighbours that some kernel uses. */
+function placesOf(kernels: readonly (readonly Tap[])[]): number {
+  return new Set(kernels.flat().map(({ dx, dy }) => `${dx},${dy}`)).size
+}
+
+function productsOf(kernels: readonly (readonly Tap[])[]): number {
+  return kernels.flat().length
+}
