@@ -30,6 +30,8 @@ export type MonitorState = { kind: 'muted'; reason: 'start' | 'user' | 'howl' | 
 export type AudioEvent =
   | { kind: 'state'; state: AudioState }
   | { kind: 'monitor'; monitor: MonitorState }
+  /** A sound beside the chain begins or is over. */
+  | { kind: 'beside'; isPlaying: boolean }
   /** No data for 500 ms, or exact digital zero for 2 s, from a live source. */
   | { kind: 'stalled' }
   | { kind: 'data-again' }
@@ -39,6 +41,9 @@ export type AudioEvent =
   | { kind: 'tail'; isShortened: boolean }
   /** The chain's kernel cannot be made, what sounded goes on; or null: it can again. */
   | { kind: 'refused'; fault: KernelFault | null }
+
+/** `unheard`: there is no output. */
+export type BesideOutcome = 'ended' | 'stopped' | 'muted' | 'unheard'
 
 /** One reading of the meters; cheap, meant to be polled each frame. All levels in dBFS, −Infinity for silence. */
 export interface AudioReading {
@@ -90,6 +95,8 @@ export interface AudioExcerpt {
   rate: Hertz
   /** Capture time of the first sample, microseconds on the one clock. */
   captureTime: number
+  /** Time of the first sample on the context's own clock, exact to a sample and comparable within one context; absent where none is known. */
+  contextTime?: Seconds
   input: Float32Array[]
   output: Float32Array[]
   /** The kernel in force over the whole excerpt, or undefined when it changed within it. */
@@ -134,6 +141,16 @@ export interface AudioSession {
   setOutput(deviceId: string | undefined): Promise<void>
   /** A short tone on the output, limited, whatever the monitor does. */
   playTestTone(): void
+  /**
+   * Plays one sound beside the chain, limited, ending the one before. Whoever muted the monitor by hand, or howling, has
+   * muted it too; a monitor that has never been asked for has not.
+   *
+   * @param sound mono, full scale is 1 @param loop until `stopBeside`
+   * @returns when it is over, and how
+   */
+  playBeside(sound: Float32Array<ArrayBuffer>, rate: Hertz, loop?: boolean): Promise<BesideOutcome>
+  stopBeside(): void
+  isPlayingBeside(): boolean
   suspend(): Promise<void>
   resume(): Promise<void>
   reading(): AudioReading

@@ -14,6 +14,7 @@ export interface KeeperSetup {
   /** Gives a new chain or a new graph the source, monitor and output that the last one had. */
   restore(graph: AudioGraph, everything: boolean): void
   changed(state: AudioState): void
+  besideChanged: GraphOptions['events']['besideChanged']
 }
 
 const HEARTBEAT: Milliseconds = 500
@@ -96,12 +97,13 @@ export class GraphKeeper {
 
   private async tryOpen(): Promise<void> {
     clearTimeout(this.retry)
-    const { options, hear, start, restore } = this.setup
+    const { options, hear, start, restore, besideChanged } = this.setup
     const events = {
       hear,
       processorDied: () => void this.rebuildChain(),
       contextChanged: () => this.follow(),
       contextLost: () => void this.replace('device-lost'),
+      besideChanged,
     }
     try {
       this.graph = await AudioGraph.open({ ...options, hurry: this.state.kind === 'recovering', events }, start)

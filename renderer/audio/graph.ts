@@ -2,6 +2,7 @@
 import type { Hertz, Seconds } from '../../shared/units'
 import type { SoundSource } from './contract'
 import type { ChainOptions, FromChain, NumberedKernels } from './engine/messages'
+import { BesidePlayer } from './nodes/beside-player'
 import { ChainNode, type TelemetryLane } from './nodes/chain-node'
 import { SourcePlayer } from './nodes/source-player'
 import type { DecodedFiles } from './sources/decoded-files'
@@ -18,6 +19,7 @@ export interface GraphEvents {
   processorDied(): void
   contextChanged(): void
   contextLost(): void
+  besideChanged(isPlaying: boolean): void
 }
 
 export interface GraphOptions {
@@ -35,6 +37,7 @@ export type ChainStart = Omit<ChainOptions, 'shared' | 'hurry'>
 
 export class AudioGraph {
   readonly player: SourcePlayer
+  readonly beside: BesidePlayer
   chain: ChainNode
 
   /** @throws DOMException when the system gives no context or the processor cannot be loaded. */
@@ -58,6 +61,7 @@ export class AudioGraph {
   ) {
     this.chain = this.makeChain(engine)
     this.player = new SourcePlayer(context, this.chain.node, options.testSounds, options.files)
+    this.beside = new BesidePlayer(context, this.chain.node, options.events.besideChanged)
     context.onstatechange = options.events.contextChanged
     // Chromium tells a lost output device by `error`; TypeScript's DOM library does not know it yet.
     context.addEventListener('error', options.events.contextLost)
@@ -68,6 +72,7 @@ export class AudioGraph {
     this.chain.dispose({ last: false })
     this.chain = this.makeChain(engine)
     this.player.moveTo(this.chain.node)
+    this.beside.moveTo(this.chain.node)
   }
 
   async play(source: SoundSource): Promise<void> {
@@ -94,6 +99,7 @@ export class AudioGraph {
     this.context.onstatechange = null
     this.context.removeEventListener('error', this.options.events.contextLost)
     this.player.dispose()
+    this.beside.stop()
     this.chain.dispose({ last: true })
     if (this.context.state !== 'closed') await this.context.close()
   }

@@ -15,6 +15,11 @@ export class Monitor {
     this.become(on ? { kind: 'on' } : { kind: 'muted', reason: 'user' })
   }
 
+  /** Somebody or the howl guard wants silence; at the start and after a change of source the monitor merely waits. */
+  isSilenced(): boolean {
+    return this.state.kind === 'muted' && (this.state.reason === 'user' || this.state.reason === 'howl')
+  }
+
   setGain(gain: Decibels): void {
     this.gain = decibelsToAmplitude(gain)
     this.restore()

@@ -10,6 +10,7 @@ import type {
   AudioReading,
   AudioSession,
   AudioState,
+  BesideOutcome,
   MonitorState,
   SoundSource,
 } from './contract'
@@ -104,6 +105,7 @@ class Session implements AudioSession {
       start: (rate) => this.chainStart(rate),
       restore: (graph, everything) => this.restore(graph, everything),
       changed: (state) => this.emit({ kind: 'state', state }),
+      besideChanged: (isPlaying) => this.emit({ kind: 'beside', isPlaying }),
     })
   }
 
@@ -157,6 +159,7 @@ class Session implements AudioSession {
   }
 
   setMonitor(on: boolean): void {
+    if (!on) this.stopBeside()
     this.monitorSwitch.set(on)
   }
 
@@ -171,6 +174,19 @@ class Session implements AudioSession {
 
   playTestTone(): void {
     this.graph?.chain.send({ kind: 'tone' })
+  }
+
+  async playBeside(sound: Float32Array<ArrayBuffer>, rate: Hertz, loop = false): Promise<BesideOutcome> {
+    if (this.monitorSwitch.isSilenced()) return 'muted'
+    return this.graph?.beside.play(sound, rate, loop) ?? 'unheard'
+  }
+
+  stopBeside(): void {
+    this.graph?.beside.stop()
+  }
+
+  isPlayingBeside(): boolean {
+    return this.graph?.beside.isPlaying() ?? false
   }
 
   suspend(): Promise<void> {
@@ -218,6 +234,7 @@ class Session implements AudioSession {
     return {
       rate,
       captureTime: 1000 * (performance.now() - 1000 * age),
+      contextTime: start,
       input,
       output,
       kernel: generation === undefined ? undefined : this.kernels.kernel(generation),
@@ -298,6 +315,7 @@ class Session implements AudioSession {
   private hear(message: Exclude<FromChain, { kind: 'telemetry' }>): void {
     switch (message.kind) {
       case 'howl':
+        this.stopBeside()
         return this.monitorSwitch.howled()
       case 'failed':
         return void this.keeper.rebuildChain()

@@ -5,6 +5,7 @@ import { LabContext } from './lab-context'
 import { ExperimentPage } from './shell/experiment-page'
 import { HomeMap } from './shell/home-map'
 import { Lessons } from './shell/lessons'
+import { useLabMute } from './sound/use-hear'
 import { useClock } from './use-clock'
 import { useLabCommands } from './use-lab-commands'
 import './lab.css'
@@ -14,6 +15,7 @@ function Lab() {
   const { lab } = useShell()
   useClock()
   useLabCommands()
+  useLabMute()
   const open = useStore(lab, (view) => view.open)
   const presenter = useStore(lab, (view) => view.presenter)
   const isPresenting = presenter && open !== null

@@ -1,5 +1,5 @@
 /**
- * One block through the whole path: filter → telemetry → howl guard → monitor → limiter. Pure: the worklet is a thin
+ * One block through the whole path: filter → telemetry → howl guard → monitor → sounds beside it → limiter. Pure: the worklet is a thin
  * shell around it, and Node runs it just as well.
  */
 import type { Hertz, Samples, Seconds } from '../../../shared/units'
@@ -74,6 +74,7 @@ export class ChainCore {
   /**
    * @param input Two channels, left as they are. @param output Two channels, written. @param connected Whether a source
    * gave data. @param clock Holds the context time at the end of the block: handed over as a number it may cost an object.
+   * @param beside Two channels that are heard whatever the monitor does, limited
    */
   process(
     input: readonly Float32Array[],
@@ -81,6 +82,7 @@ export class ChainCore {
     n: Samples,
     connected: boolean,
     clock: Float64Array,
+    beside?: readonly Float32Array[],
   ): void {
     if (n > this.maxFrames) this.enlarge(n)
     this.filter(input, n)
@@ -88,6 +90,7 @@ export class ChainCore {
     for (let c = 0; c < CHANNELS; c++) copy(this.filtered[c] as Float32Array, output[c] as Float32Array, n)
     this.monitor.process(output, n)
     this.tone.process(output, n)
+    if (beside) for (let c = 0; c < CHANNELS; c++) add(beside[c] as Float32Array, output[c] as Float32Array, n)
     this.limiter.process(output, n)
     this.guard.apply(output, n)
     this.listen(input, output, n)
@@ -257,4 +260,8 @@ function channels(frames: Samples): Float32Array[] {
 
 function copy(from: Float32Array, to: Float32Array, n: Samples): void {
   for (let i = 0; i < n; i++) to[i] = from[i] as number
+}
+
+function add(from: Float32Array, to: Float32Array, n: Samples): void {
+  for (let i = 0; i < n; i++) to[i] = (to[i] as number) + (from[i] as number)
 }

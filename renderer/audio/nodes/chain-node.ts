@@ -45,7 +45,8 @@ export class ChainNode {
     this.telemetry = new TelemetryReader(this.memory, context.sampleRate)
     const processorOptions: ChainOptions = { ...engine, hurry, shared }
     this.node = new AudioWorkletNode(context, PROCESSOR_NAME, {
-      numberOfInputs: 1,
+      // The source, and what sounds beside it.
+      numberOfInputs: 2,
       numberOfOutputs: 1,
       outputChannelCount: [2],
       channelCount: 2,

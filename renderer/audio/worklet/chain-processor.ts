@@ -26,6 +26,7 @@ class ChainProcessor extends AudioWorkletProcessor {
   private readonly load = new LoadMeter()
   private readonly clock = new UnderrunClock()
   private readonly input: Float32Array[] = []
+  private readonly beside: Float32Array[] = []
   private silence = new Float32Array(USUAL_QUANTUM)
   private readonly time = new Float64Array(1)
   private posted = 0
@@ -46,10 +47,10 @@ class ChainProcessor extends AudioWorkletProcessor {
     this.port.onmessage = ({ data }: MessageEvent<ToChain>) => this.receive(data)
   }
 
-  process([input]: Float32Array[][], [output]: Float32Array[][]): boolean {
+  process([input, beside]: Float32Array[][], [output]: Float32Array[][]): boolean {
     if (!this.core || !this.memory) return false
     try {
-      this.render(this.core, this.memory, input, output)
+      this.render(this.core, this.memory, input, beside, output)
       return true
     } catch (error) {
       this.end(false)
@@ -61,6 +62,7 @@ class ChainProcessor extends AudioWorkletProcessor {
     core: ChainCore,
     memory: TelemetryMemory,
     input: Float32Array[] | undefined,
+    beside: Float32Array[] | undefined,
     output: Float32Array[] | undefined,
   ): void {
     if (this.broken) throw new Error('Broken on purpose')
@@ -70,17 +72,19 @@ class ChainProcessor extends AudioWorkletProcessor {
     isWarm = true
     const before = Date.now()
     if (this.start?.isLate(before, currentTime * 1000)) return
-    this.gather(input, n)
+    this.gather(input, this.input, n)
+    const sounds = beside !== undefined && beside.length > 0
+    if (sounds) this.gather(beside, this.beside, n)
     this.time[0] = currentTime + n / sampleRate
-    core.process(this.input, output, n, input.length > 0, this.time)
+    core.process(this.input, output, n, input.length > 0, this.time, sounds ? this.beside : undefined)
     this.measure(core, before, n)
     if (!this.shared) this.postSlice(memory)
   }
 
   /** One channel goes to both sides, none is silence. */
-  private gather(input: readonly Float32Array[], n: number): void {
+  private gather(input: readonly Float32Array[], into: Float32Array[], n: number): void {
     if (this.silence.length < n) this.silence = new Float32Array(n)
-    for (let c = 0; c < CHANNELS; c++) this.input[c] = input[c] ?? input[0] ?? this.silence
+    for (let c = 0; c < CHANNELS; c++) into[c] = input[c] ?? input[0] ?? this.silence
   }
 
   private measure(core: ChainCore, before: number, n: number): void {

@@ -11,9 +11,8 @@ import { stageDrawing } from '../export/stage-drawing'
 import { drawingToPng } from '../export/drawing-to-png'
 import { useLab, useOpen } from '../lab-context'
 import { fromFile, toLink } from '../link'
-import { SOUND_RATE } from '../sound/hear'
 import { outputOf } from '../sound/output-of'
-import { ticks, wavFile } from '../sound/ticks'
+import { SOUND_RATE, ticks, wavFile } from '../sound/ticks'
 import { LinkDialog } from './link-dialog'
 
 /** Link, file and exports of the state and its figures. */

@@ -2,6 +2,7 @@
 
 /** Full scale is 1; the largest value is half of it, so that nothing can clip. */
 const LOUDEST = 0.5
+export const SOUND_RATE = 48_000
 export const TICK_EVERY = 0.3
 const TICK_LENGTH = 0.08
 /** Positive values tick at this pitch, negative ones an octave below. */

@@ -14,12 +14,14 @@ function makeCore(gain = 1) {
   const memory = sliceMemory()
   const report = (message: FromChain) => messages.push(message)
   const core = new ChainCore(chainSetup(RATE, Float64Array.of(gain), { memory, report }))
-  const run = (signal: Float32Array, quantum = 128) => {
+  const run = (signal: Float32Array, quantum = 128, beside?: Float32Array) => {
     const output = new Float32Array(signal.length)
     for (let start = 0; start < signal.length; start += quantum) {
       const input = signal.subarray(start, start + quantum)
       const block = [output.subarray(start, start + quantum), new Float32Array(input.length)]
-      core.process([input, input], block, input.length, true, Float64Array.of((start + input.length) / RATE))
+      const sound = beside?.subarray(start, start + quantum)
+      const clock = Float64Array.of((start + input.length) / RATE)
+      core.process([input, input], block, input.length, true, clock, sound && [sound, sound])
     }
     return output
   }
@@ -59,6 +61,21 @@ describe('the chain on the audio thread', () => {
     const { core, run } = makeCore(1000)
     core.receive({ kind: 'monitor', on: true, gain: 1 })
     expect(truePeakDecibels(run(noise(RATE / 2, 2)))).toBeLessThanOrEqual(-1)
+  })
+
+  it('plays what sounds beside it while the monitor is off, delayed by the limiter alone, and measures nothing of it', () => {
+    const { core, run, reader } = makeCore()
+    const output = run(new Float32Array(soft.length), 128, soft)
+    const delay = core.latencySamples()
+    expect(output.slice(delay)).toEqual(soft.slice(0, soft.length - delay))
+    expect(reader.figure('outputPeak')).toBe(0)
+  })
+
+  it('limits what sounds beside it together with the filtered sound', () => {
+    const { core, run } = makeCore(10)
+    core.receive({ kind: 'monitor', on: true, gain: 1 })
+    const loud = noise(RATE / 2, 3).map((value) => 5 * value)
+    expect(truePeakDecibels(run(noise(RATE / 2, 2), 128, loud))).toBeLessThanOrEqual(-1)
   })
 
   it('takes a larger quantum when one comes', () => {
