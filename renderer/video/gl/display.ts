@@ -7,10 +7,10 @@ const FRAGMENT = `#version 300 es
 precision highp float;
 precision highp int;
 uniform highp sampler2D picture;
-uniform ivec2 rows;
+uniform vec2 rows;
 out vec4 colour;
 void main() {
-  ivec2 p = ivec2(gl_FragCoord.x, rows.x + rows.y * int(gl_FragCoord.y));
+  ivec2 p = ivec2(gl_FragCoord.x, rows.x + rows.y * gl_FragCoord.y);
   colour = vec4(texelFetch(picture, p, 0).rgb, 1.0);
 }`
 
@@ -28,7 +28,7 @@ export function display(
   gl.bindFramebuffer(gl.FRAMEBUFFER, output.framebuffer)
   gl.viewport(0, 0, width, height)
   gl.useProgram(program.handle)
-  gl.uniform2i(program.uniform('rows'), ...rowsOf(output))
+  gl.uniform2f(program.uniform('rows'), ...rowsOf(output))
   gl.bindTexture(gl.TEXTURE_2D, picture.texture)
   gl.enable(gl.SCISSOR_TEST)
   gl.scissor(0, 0, until, height)

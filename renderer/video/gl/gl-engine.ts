@@ -1,5 +1,5 @@
 import type { Pixels } from '../../../shared/units'
-import type { EngineInput, LiveEngine, PicturePlan } from '../engine/engine'
+import type { EngineInput, LiveEngine, PicturePlan, PictureSize } from '../engine/engine'
 import { actingPlan } from '../engine/plan-passes'
 import { createRateMeter } from '../engine/rate-meter'
 import { firstColumns } from '../engine/visible'
@@ -7,8 +7,7 @@ import { bitmapScreen } from './bitmap-screen'
 import { isSoftware, openContext, rasteriserOf } from './context'
 import { display } from './display'
 import { type Pictures, createPictures } from './pictures'
-import { TYPICAL_GL_COSTS } from './gl-costs'
-import { type GlDevice, planGl } from './gl-plan'
+import { deviceOf, planGl } from './gl-plan'
 import { deleteMemory } from './prepare-average'
 import { preparePass } from './prepare-pass'
 import { type PreparedPass, runPass } from './prepared-pass'
@@ -18,6 +17,9 @@ import { type Surface, type Target, readTarget } from './target'
 
 /** Reads frames as they are, and is lost with its context. */
 export type GlEngine = LiveEngine & { readonly kind: 'webgl2' }
+
+/** Whoever still drags a slider does not wait for a compiler. */
+const SETTLED_AFTER_FRAMES = 60
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement
 
@@ -44,19 +46,13 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean)
   const programs = createProgramCache(gl)
   const loss = gl.getExtension('WEBGL_lose_context')
   const rate = createRateMeter()
-  const device: GlDevice = {
-    limits: {
-      drawBuffers: Math.min(gl.getParameter(gl.MAX_DRAW_BUFFERS), gl.getParameter(gl.MAX_COLOR_ATTACHMENTS)),
-      vectors: gl.getParameter(gl.MAX_FRAGMENT_UNIFORM_VECTORS),
-    },
-    costs: TYPICAL_GL_COSTS,
-    likesHalves: !software,
-  }
+  const device = deviceOf(gl, software)
   let pictures: (Pictures & { surface: Surface }) | undefined
   let plan: PicturePlan = { passes: [] }
   let passes: readonly PreparedPass[] = []
   let from: Pixels = 0
   let shownFrom: Pixels = 0
+  let settledIn = 0
   let frames = 0
   let begun = 0
   let filterMs = 0
@@ -92,6 +88,13 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean)
     })
   }
 
+  function makePasses(size: PictureSize, remember: boolean, settled: boolean): void {
+    const memories = remember ? passes.flatMap((pass) => pass.giveMemory?.() ?? []) : []
+    for (const pass of passes) pass.dispose()
+    passes = planGl(plan.passes, size, device).map((step) => preparePass(gl, programs, step, size, memories, settled))
+    for (const memory of memories) deleteMemory(gl, memory)
+  }
+
   function draw(firstColumn: Pixels): void {
     const all = prepared()
     const last = passes.at(-1)
@@ -107,19 +110,18 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean)
     largest: gl.getParameter(gl.MAX_TEXTURE_SIZE),
     isLost: () => gl.isContextLost(),
     prepare(next, size) {
+      settledIn = SETTLED_AFTER_FRAMES
       const isNewSize = pictures?.size.width !== size.width || pictures.size.height !== size.height
-      const memories = isNewSize ? [] : passes.flatMap((pass) => pass.giveMemory?.() ?? [])
       if (isNewSize) {
         pictures?.dispose()
         pictures = { ...createPictures(gl, size), surface: screen.surface(size) }
       }
       plan = actingPlan(next)
-      for (const pass of passes) pass.dispose()
-      passes = planGl(plan.passes, size, device).map((step) => preparePass(gl, programs, step, size, memories))
-      for (const memory of memories) deleteMemory(gl, memory)
+      makePasses(size, !isNewSize, false)
     },
     process(frame, captureTime, firstColumn = 0) {
       begun = performance.now()
+      if (settledIn > 0 && --settledIn === 0) makePasses(prepared().size, true, true)
       take(frame, firstColumn)
       frames++
       rate.add(captureTime)

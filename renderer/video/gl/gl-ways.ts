@@ -9,8 +9,8 @@ import type { Block } from './layers'
 export type GlWay =
   /** Each output by itself. */
   | { kind: 'pixels' }
-  /** A block of outputs in one fragment. */
-  | { kind: 'blocks'; block: Block }
+  /** A block of outputs in one fragment; of many taps, rows are gone over in a loop. */
+  | { kind: 'blocks'; block: Block; loop: boolean }
   /** Columns, then rows, each a line of `length` outputs in one fragment. */
   | { kind: 'separable'; parts: readonly SeparablePart[]; length: number }
 
@@ -50,6 +50,8 @@ const WHITE = 255
 const ALLOWED = 0.1
 /** Parts of a kernel that are drawn beside each other; each takes a picture of reals. */
 const MOST_PARTS = 4
+/** Shaders of more taps take half a second to compile on a processor. */
+const MOST_UNROLLED = 81
 /** Uniforms that are no weights. */
 const OTHER_VECTORS = 16
 
@@ -67,15 +69,22 @@ function plainWay(kernels: readonly (readonly Tap[])[], { area, costs }: GlCircu
 }
 
 function blocksWay(kernels: readonly (readonly Tap[])[], { area, costs, limits }: GlCircumstances): WeighedGlWay[] {
-  const block = limits.drawBuffers >= 8 ? { columns: 4, rows: 2 } : { columns: 2, rows: 2 }
   const { top, bottom, left, right } = windowOf(kernels.flat())
+  const loop = productsOf(kernels) > MOST_UNROLLED
+  const block = blockOf(limits, loop)
   const [columns, rows] = [right - left + 1, bottom - top + 1]
   const vectors = kernels.length * Math.ceil(columns / 4) * (rows + 2 * (block.rows - 1))
   if (vectors > limits.vectors - OTHER_VECTORS) return []
   const places = ((columns + block.columns - 1) * (rows + block.rows - 1)) / (block.columns * block.rows)
   const cost = costs.weave + places * costs.fetch + productsOf(kernels) * costs.product
   const name = `direct, blocks of ${block.columns}×${block.rows}`
-  return [{ way: { kind: 'blocks', block }, report: { name, cost: (cost * area) / 1e6, error: 0 } }]
+  return [{ way: { kind: 'blocks', block, loop }, report: { name, cost: (cost * area) / 1e6, error: 0 } }]
+}
+
+/** A square block has the fewest neighbours; in a loop over rows each row of a block needs weights of its own. */
+function blockOf({ drawBuffers }: GlLimits, loop: boolean): Block {
+  const outputs = drawBuffers >= 8 ? 8 : 4
+  return loop ? { columns: outputs, rows: 1 } : { columns: outputs / 2, rows: 2 }
 }
 
 function separableWay(

@@ -24,39 +24,63 @@ export const SCALED: Readonly<Record<KernelPass['combine'], string>> = {
 
 /** Passes with the same key share a program. */
 function keyOf(pass: KernelPass, region: Region, pattern: string): string {
-  return [region === 'rim' ? pass.border : 'interior', readingKey(pass), pass.combine, pattern].join('|')
+  const border = region === 'rim' ? pass.border : 'interior'
+  return [border, readingKey(pass), pass.mix === 1 ? 'whole' : 'mixed', pass.combine, pattern].join('|')
 }
 
 /**
- * Zero taps are left out; weights are uniforms, four a vector, so that a dragged slider compiles nothing.
- * @param weights how many there are
+ * Zero taps are left out. Weights are uniforms, four a vector, so that a dragged slider compiles nothing; once a pass has
+ * settled they are constants, which takes a tenth less time.
  */
-export function unrolledShader(pass: KernelPass, region: Region, taps: readonly ShaderTap[], weights: number): Shader {
+export function unrolledShader(
+  pass: KernelPass,
+  region: Region,
+  { taps, weights }: { taps: readonly ShaderTap[]; weights: readonly number[] },
+  settled = false,
+): Shader {
   const pattern = taps.map(({ dx, dy, slots }) => `${dx},${dy}:${slots.map((slot) => slot ?? '').join('/')}`).join(' ')
+  const numbers = settled ? ` ${[...weights, pass.scale, pass.bias].join(' ')}` : ''
   const value = valueType(pass.channels)
+  const weight = (slot: number): string =>
+    settled ? glslNumber(weights[slot] ?? 0) : `w[${slot >> 2}].${'xyzw'[slot & 3]}`
   return {
-    key: keyOf(pass, region, pattern),
+    key: keyOf(pass, region, pattern + numbers),
     fragment: fragmentOf({
       ...readingOf(pass),
-      declarations: `uniform vec4 w[${Math.max(1, Math.ceil(weights / 4))}];
-uniform vec2 scaleBias;
+      declarations: `${settled ? '' : `uniform vec4 w[${Math.max(1, Math.ceil(weights.length / 4))}];\nuniform vec2 scaleBias;`}
 ${neighbourhood(region, pass.border, pass.channels)}`,
       body: `${places(region, taps)}
   ${value} a = ${value}(0.0), b = ${value}(0.0), v;
-${taps.map(accumulate).join('\n')}
-  filtered = ${SCALED[pass.combine]} * scaleBias.x + scaleBias.y;`,
+${taps.map((tap) => accumulate(tap, weight)).join('\n')}
+  filtered = ${scaled(pass, settled)};`,
     }),
   }
 }
 
-function readingOf({ channels, light, combine }: KernelPass): Pick<ShaderParts, 'channels' | 'light' | 'made'> {
-  return { channels, ...(light && { light }), ...(combine === 'direction' && { made: 'vec3' }) }
+function scaled(pass: KernelPass, settled: boolean): string {
+  return `${SCALED[pass.combine]}${settled ? settledAfter(pass) : ' * scaleBias.x + scaleBias.y'}`
 }
 
-function accumulate(tap: ShaderTap): string {
+/** What follows a sum whose scale and bias are constants. */
+export function settledAfter({ scale, bias }: { scale: number; bias: number }): string {
+  return `${scale === 1 ? '' : ` * ${glslNumber(scale)}`}${bias === 0 ? '' : ` + ${glslNumber(bias)}`}`
+}
+
+export function glslNumber(value: number): string {
+  return `(${value.toExponential()})`
+}
+
+type ReadingParts = Pick<ShaderParts, 'channels' | 'light' | 'made' | 'whole'>
+
+/** How such a pass reads and writes. */
+export function readingOf({ channels, light, combine, mix }: KernelPass): ReadingParts {
+  return { channels, whole: mix === 1, ...(light && { light }), ...(combine === 'direction' && { made: 'vec3' }) }
+}
+
+function accumulate(tap: ShaderTap, weight: (slot: number) => string): string {
   const sums = ['a', 'b'].flatMap((sum, kernel) => {
     const slot = tap.slots[kernel]
-    return slot === undefined ? [] : [`${sum} += w[${slot >> 2}].${'xyzw'[slot & 3]} * v;`]
+    return slot === undefined ? [] : [`${sum} += ${weight(slot)} * v;`]
   })
   return `  v = ${valueAt(tap)}; ${sums.join(' ')}`
 }

@@ -1,7 +1,7 @@
 /** Shaders that make a block of outputs in one fragment, each neighbour read once for all of them. */
 import type { KernelPass } from '../engine/engine'
 import type { Tap, Window } from '../engine/simd/plan'
-import { SCALED } from './kernel-shader'
+import { glslNumber, SCALED, settledAfter } from './kernel-shader'
 import { type Block, placeInLayers } from './layers'
 import {
   chosenValueFunction,
@@ -28,6 +28,10 @@ export interface LayeredSums {
   window: Window
   /** Rows of taps are gone over in a loop: shaders of many taps take seconds to compile. */
   loop: boolean
+  scale: number
+  bias: number
+  /** Constants in place of uniforms. */
+  settled: boolean
   /** The inputs are layers of such blocks, one column wide, in place of the picture. */
   from?: Block
 }
@@ -49,15 +53,16 @@ function extentOf({ top, bottom, left, right }: Window, { rows }: Block): { acro
 }
 
 export function layeredShader(sums: LayeredSums, region: Region): Shader {
-  const { pass, block, terms, window, loop, from } = sums
+  const { pass, block, terms, window, loop, settled, from } = sums
   const value = valueType(pass.channels)
   const { across, rows } = extentOf(window, block)
   const layers = Array.from({ length: block.columns * block.rows }, (_, layer) => layer)
   const sumNames = [...new Set(['a', ...terms.map(({ sum }) => sum)])]
   const zeros = layers.flatMap((layer) => sumNames.map((sum) => `${sum}${layer} = ${value}(0.0)`))
+  const after = settled ? settledAfter(sums) : ' * scaleBias.x + scaleBias.y'
   const results = layers.map((layer) => {
     const scaled = SCALED[pass.combine].replace(/\b([ab])\b/g, `$1${layer}`)
-    return `  layer${layer} = vec4(${scaled} * scaleBias.x + scaleBias.y, ${layerPart(pass) === 'rgb' ? '' : '0.0, 0.0, '}1.0);`
+    return `  layer${layer} = vec4(${scaled}${after}, ${layerPart(pass) === 'rgb' ? '' : '0.0, 0.0, '}1.0);`
   })
   return {
     key: keyOf(sums, region),
@@ -68,21 +73,21 @@ precision highp sampler2D;
 precision highp sampler2DArray;
 ${from ? '' : 'uniform sampler2D source;'}
 uniform ivec2 size;
-uniform vec4 w[${across * rows * terms.length}];
-uniform vec2 scaleBias;
+${settled ? '' : `uniform vec4 w[${across * rows * terms.length}];\nuniform vec2 scaleBias;`}
 ${layers.map((layer) => `layout(location = ${layer}) out vec4 layer${layer};`).join('\n')}
-${from ? inLayers(sums, from, region) : `${chosenValueFunction(pass.channels)}\n${neighbourhood(region, pass.border, pass.channels)}`}
+${from ? inLayers(sums, region) : `${chosenValueFunction(pass.channels)}\n${neighbourhood(region, pass.border, pass.channels)}`}
 void main() {
   ivec2 p = ivec2(gl_FragCoord.xy) * ivec2(${block.columns}, ${block.rows});
+  vec2 middle = vec2(p) + 0.5, texel = 1.0 / vec2(size);
   ${value} v, ${zeros.join(', ')};
-${loop ? looped(sums, region) : unrolled(sums, region)}
+${from ? laneOf(from, region) : ''}${loop ? looped(sums, region) : unrolled(sums, region)}
 ${results.join('\n')}
 }`,
   }
 }
 
 /** Of the region the border alone matters, of the taps their places. */
-function keyOf({ pass, block, terms, window, loop, from }: LayeredSums, region: Region): string {
+function keyOf({ pass, block, terms, window, loop, scale, bias, settled, from }: LayeredSums, region: Region): string {
   const places = loop
     ? [window.left, window.right, window.bottom - window.top]
     : terms.map(({ taps }) => taps.map(({ dx, dy }) => `${dx},${dy}`).join(' '))
@@ -97,40 +102,46 @@ function keyOf({ pass, block, terms, window, loop, from }: LayeredSums, region: 
     inputs,
     loop ? 'loop' : window.left,
     places,
+    settled ? [scale, bias, ...terms.flatMap(({ taps }) => taps.map(({ weight }) => weight))] : '',
   ].join('|')
 }
 
 /** `inputAt0(x)` and further ones: what a layer of the input holds in the output's row. */
-function inLayers({ pass, terms }: LayeredSums, from: Block, region: Region): string {
+function inLayers({ pass, terms }: LayeredSums, region: Region): string {
   const value = valueType(pass.channels)
   const part = pass.channels === 'rgb' ? 'rgb' : 'r'
   const inputs = [...new Set(terms.map(({ input }) => input))]
   const functions = inputs.map((input) =>
     region === 'interior'
       ? `uniform sampler2DArray input${input};
-${value} inputAt${input}(float x, int row) {
-  ivec2 p = ivec2(0, row);
-  ivec3 at = ${placeInLayers(from)};
-  return texture(input${input}, vec3(x, (float(at.y) + 0.5) / float(textureSize(input${input}, 0).y), float(at.z))).${part};
+${value} inputAt${input}(float x, vec2 lane) {
+  return texture(input${input}, vec3(x, lane)).${part};
 }`
       : `uniform sampler2DArray input${input};
-${value} inputAt${input}(int x, int row) {
-  ivec2 p = ivec2(x, row);
-  return x < 0 ? ${value}(0.0) : texelFetch(input${input}, ${placeInLayers(from)}, 0).${part};
+${value} inputAt${input}(int x, ivec2 lane) {
+  return x < 0 ? ${value}(0.0) : texelFetch(input${input}, ivec3(x, lane), 0).${part};
 }`,
   )
   return [...(region === 'rim' ? [borderFunction(pass.border)] : []), ...functions].join('\n')
 }
 
+/** Row and layer of the inputs that the output's row lies in. */
+function laneOf(from: Block, region: Region): string {
+  const place = `ivec2 cell = ${placeInLayers(from)}.yz;`
+  return region === 'interior'
+    ? `  ${place} vec2 lane = vec2((float(cell.x) + 0.5) / float(textureSize(input0, 0).y), float(cell.y));\n`
+    : `  ${place} ivec2 lane = cell;\n`
+}
+
 function readAt({ from }: LayeredSums, input: number, x: string, y: string): string {
-  return from ? `inputAt${input}(${x}, p.y)` : `valueAt(${x}, ${y})`
+  return from ? `inputAt${input}(${x}, lane)` : `valueAt(${x}, ${y})`
 }
 
 /** Every tap that is not zero, in the order of its neighbours. */
 function unrolled(sums: LayeredSums, region: Region): string {
-  const { block, terms, window } = sums
+  const { block, terms, window, settled } = sums
   const { across, rows } = extentOf(window, block)
-  const found = terms.map(({ taps }) => new Set(taps.map(({ dx, dy }) => `${dx},${dy}`)))
+  const found = terms.map(({ taps }) => new Map(taps.map(({ dx, dy, weight }) => [`${dx},${dy}`, weight])))
   const lines: string[] = []
   const [columnsUsed, rowsUsed] = [new Set<number>(), new Set<number>()]
   for (let y = window.top; y < window.bottom + block.rows; y++) {
@@ -140,9 +151,11 @@ function unrolled(sums: LayeredSums, region: Region): string {
           if (term.input !== input) return []
           return eachOf(block).flatMap(({ column, row, layer }) => {
             const [dx, dy] = [x - column, y - row]
-            if (!found[t]?.has(`${dx},${dy}`)) return []
+            const weight = found[t]?.get(`${dx},${dy}`)
+            if (weight === undefined) return []
             const [at, lane] = [dx - window.left, t * rows + dy - window.top + block.rows - 1]
-            return [`${term.sum}${layer} += w[${lane * across + (at >> 2)}].${'xyzw'[at & 3]} * v;`]
+            const factor = settled ? glslNumber(weight) : `w[${lane * across + (at >> 2)}].${'xyzw'[at & 3]}`
+            return [`${term.sum}${layer} += ${factor} * v;`]
           })
         })
         if (products.length === 0) continue

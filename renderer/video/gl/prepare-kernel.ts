@@ -19,7 +19,7 @@ import { createTable } from './target'
  */
 const MOST_UNROLLED: Readonly<Record<Region, number>> = { interior: 81, rim: 9 }
 
-/** @param format of what is drawn in layers */
+/** @param format of what is drawn in layers @param settled constants in place of uniforms, where few taps are unrolled */
 export function prepareKernel(
   gl: WebGL2RenderingContext,
   programs: ProgramCache,
@@ -27,17 +27,19 @@ export function prepareKernel(
   size: PictureSize,
   way: GlWay,
   format: LayerFormat,
+  settled: boolean,
 ): PreparedPass {
+  const drawing = { gl, programs, size, format, settled }
   switch (way.kind) {
     case 'pixels':
-      return preparePixels(gl, programs, pass, size)
+      return preparePixels(gl, programs, pass, size, settled)
     case 'blocks': {
       const kernels = pass.kernels.map((kernel) => layKernel(kernel, pass.anchor))
-      const rim = preparePixels(gl, programs, pass, size, ['rim'])
-      return prepareBlocks(gl, programs, pass, kernels, size, way.block, format, rim)
+      const rim = preparePixels(gl, programs, pass, size, false, ['rim'])
+      return prepareBlocks(drawing, pass, kernels, way, rim)
     }
     case 'separable':
-      return prepareSeparable(gl, programs, pass, way.parts, size, way.length, format)
+      return prepareSeparable(drawing, pass, way)
   }
 }
 
@@ -46,6 +48,7 @@ function preparePixels(
   programs: ProgramCache,
   pass: KernelPass,
   size: PictureSize,
+  settled: boolean,
   regions?: readonly Region[],
 ): PreparedPass {
   const { taps, weights } = tapsOf(pass)
@@ -62,7 +65,9 @@ function preparePixels(
       size,
       reachOf(isSampled(pass.border) ? [] : taps),
       (region) =>
-        isUnrolled(region) ? unrolledShader(pass, region, taps, weights.length) : loopShader(pass, region, kernels),
+        isUnrolled(region)
+          ? unrolledShader(pass, region, { taps, weights }, settled && region === 'interior')
+          : loopShader(pass, region, kernels),
       regions,
     ),
     mix: pass.mix,

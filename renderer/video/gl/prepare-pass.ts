@@ -10,6 +10,7 @@ import type { ProgramCache } from './program-cache'
 
 /**
  * The caller ends it by `dispose()`.
+ * @param settled the plan has been in force for a while and may be compiled with its numbers
  * @param memories of passes that looked back before; one that looks back takes the first
  */
 export function preparePass(
@@ -18,8 +19,9 @@ export function preparePass(
   step: GlStep,
   size: PictureSize,
   memories: PassMemory[],
+  settled = false,
 ): PreparedPass {
-  if ('way' in step) return prepareKernel(gl, programs, step.pass, size, step.way, step.format)
+  if ('way' in step) return prepareKernel(gl, programs, step.pass, size, step.way, step.format, settled)
   const { pass } = step
   switch (pass.kind) {
     case 'point':

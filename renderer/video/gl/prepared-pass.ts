@@ -76,7 +76,7 @@ export function runPass(
   for (const { program, rectangles } of pass.draws) {
     gl.useProgram(program.handle)
     gl.uniform2i(program.uniform('size'), width, height)
-    gl.uniform2i(program.uniform('rows'), ...rowsOf(output))
+    gl.uniform2f(program.uniform('rows'), ...rowsOf(output))
     gl.uniform1f(program.uniform('share'), pass.mix)
     pass.set(program)
     for (const { x, y, width: w, height: h } of rectangles) {

@@ -25,6 +25,8 @@ export interface Shader {
 }
 
 export interface ShaderParts extends Reading {
+  /** Nothing of the input is mixed in. */
+  whole?: boolean
   /** GLSL type of the filtered value, where it is not what is read. */
   made?: 'vec3'
   declarations?: string
@@ -82,7 +84,7 @@ export function readingKey({ channels, light = 'gamma' }: Reading): string {
   return channels === 'luma' ? `${channels} ${light}` : channels
 }
 
-export function fragmentOf({ channels, light, made, declarations = '', body }: ShaderParts): string {
+export function fragmentOf({ channels, light, made, whole, declarations = '', body }: ShaderParts): string {
   const value = valueType(channels)
   const written = WRITTEN[channels]
   const spread = channels === 'luma' ? 'vec3(filtered)' : 'filtered'
@@ -92,18 +94,19 @@ precision highp int;
 precision highp sampler2D;
 uniform sampler2D source;
 uniform ivec2 size;
-uniform ivec2 rows;
+uniform vec2 rows;
 uniform float share;
 out vec4 result;
 ${valueFunction({ channels, ...(light && { light }) })}
 ${declarations}
 void main() {
-  ivec2 p = ivec2(gl_FragCoord.x, rows.x + rows.y * int(gl_FragCoord.y));
-  vec4 centre = texelFetch(source, p, 0);
+  vec2 middle = vec2(gl_FragCoord.x, rows.x + rows.y * gl_FragCoord.y), texel = 1.0 / vec2(size);
+  ivec2 p = ivec2(middle);
+  vec4 centre = texture(source, middle * texel);
   ${made ?? value} filtered;
 ${body}
   result = centre;
-  result.${written} = mix(centre.${written}, ${spread}, share);
+  result.${written} = ${whole ? spread : `mix(centre.${written}, ${spread}, share)`};
 }`
 }
 
@@ -125,10 +128,9 @@ ${value} valueAt(int x, int y) {
 
 /** GLSL of the place that lies `offset` columns or rows from the output pixel, declared with its type. */
 export function place(region: Region, axis: 'x' | 'y', name: string, offset: number | string): string {
-  const index = `p.${axis} + (${offset})`
   return region === 'rim'
-    ? `int ${name} = border(${index}, size.${axis});`
-    : `float ${name} = (float(${index}) + 0.5) / float(size.${axis});`
+    ? `int ${name} = border(p.${axis} + (${offset}), size.${axis});`
+    : `float ${name} = (middle.${axis} + ${typeof offset === 'number' ? `(${offset}.0)` : `float(${offset})`}) * texel.${axis};`
 }
 
 /** A name for the place at an offset. */

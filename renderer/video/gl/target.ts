@@ -20,9 +20,9 @@ export function canvasSurface(size: PictureSize): Surface {
   return { framebuffer: null, size }
 }
 
-/** For shaders: the picture's row is the first number plus the second times the row drawn. */
+/** For shaders: the middle of the picture's row is the first number plus the second times that of the row drawn. */
 export function rowsOf({ framebuffer, size }: Surface): [first: number, step: number] {
-  return framebuffer === null ? [size.height - 1, -1] : [0, 1]
+  return framebuffer === null ? [size.height, -1] : [0, 1]
 }
 
 /** The caller ends it by `deleteTarget`. */

@@ -13,8 +13,7 @@ function passFor(kind: string, params = {}): KernelPass {
 }
 
 function unrolledKey(pass: KernelPass, region: Region): string {
-  const { taps, weights } = tapsOf(pass)
-  return unrolledShader(pass, region, taps, weights.length).key
+  return unrolledShader(pass, region, tapsOf(pass)).key
 }
 
 describe('shaders of a pass of kernels', () => {
@@ -24,7 +23,7 @@ describe('shaders of a pass of kernels', () => {
     // Eight neighbours, six taps a kernel; the centre is zero in both.
     expect(taps).toHaveLength(8)
     expect(weights).toHaveLength(12)
-    const { fragment } = unrolledShader(pass, 'interior', taps, weights.length)
+    const { fragment } = unrolledShader(pass, 'interior', { taps, weights })
     expect(fragment.match(/valueAt\(x/g)).toHaveLength(8)
   })
 

@@ -55,14 +55,17 @@ export function startNaivePipeline(track: MediaStreamVideoTrack, kernel: Kernel2
   }
 }
 
-/** A context that draws with the kernel: every tap a texture fetch, its weight a constant. */
-export function plainProgram(canvas: OffscreenCanvas, kernel: Kernel2D): WebGL2RenderingContext {
+/**
+ * A context that draws with the kernel: every tap a texture fetch, its weight a constant.
+ * @param alpha GLSL of the result's alpha: the usual pipeline has none
+ */
+export function plainProgram(canvas: OffscreenCanvas, kernel: Kernel2D, alpha = '1.0'): WebGL2RenderingContext {
   const gl = canvas.getContext('webgl2', { alpha: false, antialias: false, depth: false })
   if (!gl) throw new Error('This browser has no WebGL2')
   const program = gl.createProgram()
   for (const [type, source] of [
     [gl.VERTEX_SHADER, SQUARE],
-    [gl.FRAGMENT_SHADER, fragment(kernel)],
+    [gl.FRAGMENT_SHADER, fragment(kernel, alpha)],
   ] as const) {
     const shader = gl.createShader(type)
     if (!shader) throw new Error('The context is lost')
@@ -86,7 +89,7 @@ export function plainProgram(canvas: OffscreenCanvas, kernel: Kernel2D): WebGL2R
   return gl
 }
 
-function fragment(kernel: Kernel2D): string {
+function fragment(kernel: Kernel2D, alpha: string): string {
   const taps = kernel.flatMap((row, i) =>
     row.map((weight, j) => {
       const offset = `vec2(${(j - (row.length - 1) / 2).toFixed(1)}, ${(i - (kernel.length - 1) / 2).toFixed(1)})`
@@ -101,6 +104,6 @@ void main() {
   vec2 size = vec2(textureSize(picture, 0));
   vec3 sum = vec3(0.0);
   ${taps.join('\n  ')}
-  colour = vec4(sum, 1.0);
+  colour = vec4(sum, ${alpha});
 }`
 }
