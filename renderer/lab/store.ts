@@ -3,7 +3,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FIRST_SEED } from '../../shared/lab/contract/experiment'
 import { isUndoable, type LabEvent } from '../../shared/lab/contract/event'
 import type { ExperimentId, LabState, Spot } from '../../shared/lab/contract/state'
+import type { Room } from '../../shared/lab/e6/room'
 import { experimentOf, experiments } from '../../shared/lab/experiments'
+import type { Voice } from '../../shared/lab/voice'
 
 export interface LabView {
   open: ExperimentId | null
@@ -18,6 +20,11 @@ export interface LabView {
   predicting: boolean
   /** Quiz questions answered right, as `e1.one`. */
   solved: ReadonlySet<string>
+  /** The response that was recorded last or chosen again, and those that are kept. Too large for a link: saved as WAV. */
+  room: Room | null
+  keptRooms: readonly Room[]
+  /** Frozen sound, to be heard through what is drawn. */
+  voice: Voice | null
 }
 
 export interface LabStore extends StoreApi<LabView> {
@@ -47,6 +54,9 @@ export function createLabStore(): LabStore {
     presenter: false,
     predicting: false,
     solved: new Set(),
+    room: null,
+    keptRooms: [],
+    voice: null,
   }))
   let gesture: 'none' | 'begun' | 'kept' = 'none'
 

@@ -5,6 +5,7 @@ import { lab } from './lab'
 import { labControls } from './lab-controls'
 import { labFigures } from './lab-figures'
 import { labPages } from './lab-pages'
+import { labSound } from './lab-sound'
 import { live } from './live'
 import { menu } from './menu'
 import { notices } from './notices'
@@ -24,6 +25,7 @@ function language<Of extends Language>(of: Of) {
     labControls: labControls[of],
     labFigures: labFigures[of],
     labPages: labPages[of],
+    labSound: labSound[of],
     live: live[of],
     menu: menu[of],
     notices: notices[of],

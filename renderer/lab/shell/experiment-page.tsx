@@ -5,6 +5,7 @@ import { ChoiceButtons } from '../../app/widgets/choice-buttons'
 import { CommandButton } from '../../app/widgets/command-button'
 import { useLab, useOpen } from '../lab-context'
 import { PrintPages } from '../export/print-pages'
+import { LivePanels } from '../live/live-panels'
 import { Controls } from '../panel/controls'
 import { Predict } from '../panel/predict'
 import { Quiz } from '../panel/quiz'
@@ -42,6 +43,7 @@ export function ExperimentPage() {
           <>
             <Predict />
             <Controls />
+            <LivePanels id={id} />
             <Quiz />
             <SourceBadge />
           </>

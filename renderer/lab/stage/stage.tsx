@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { useLab, useOpen } from '../lab-context'
+import { LiveFigures } from '../live/live-figures'
 import { Facts } from './facts'
 import { FigureView } from './figure-view'
 import './stage.css'
@@ -26,6 +27,7 @@ export function Stage() {
           <FigureView key={figure.id} figure={figure} hover={hover} pinned={state.pinned} />
         ),
       )}
+      <LiveFigures id={experiment.id} />
     </section>
   )
 }

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { peakOf } from '../../../shared/lab/e6/room'
+import {
+  energyOf,
+  goThrough,
+  isLoop,
+  matched,
+  spread,
+  type Voice,
+  VOICE_SECONDS,
+  voiceKernel,
+  type VoiceStep,
+  type VoiceWay,
+} from '../../../shared/lab/voice'
+import { encodeWav } from '../../../shared/sound-files/encode-wav'
+import { useServices } from '../../app/services'
+import { useKernelFile } from '../../live/kernel-file/use-kernel-file'
+import { useLab, useOpen } from '../lab-context'
+import { useHear } from '../sound/use-hear'
+
+/** −80 dBFS: what stays below has not been spoken. */
+const NOTHING = 1e-4
+
+export interface VoiceVerbs {
+  freeze(): Promise<void>
+  dry(): Promise<void>
+  through(way: VoiceWay): Promise<void>
+  useInLive(): Promise<void>
+  trouble: 'noSound' | 'kernelSilent' | null
+  /** Largest difference of both roads, where there are two. */
+  difference: number | null
+}
+
+/** Plays frozen sound through the kernel on the page, or through the recorded room. */
+export function useVoice(step: VoiceStep, recorded: boolean): VoiceVerbs {
+  const { audio } = useServices()
+  const lab = useLab()
+  const { state } = useOpen()
+  const hear = useHear()
+  const files = useKernelFile()
+  const room = useStore(lab, (view) => view.room)
+  const [trouble, setTrouble] = useState<VoiceVerbs['trouble']>(null)
+  const [difference, setDifference] = useState<number | null>(null)
+
+  async function take(): Promise<Voice | null> {
+    const { input, rate } = await audio.excerpt(VOICE_SECONDS)
+    const samples = Float32Array.from(input[0] ?? [])
+    const voice = peakOf(samples) > NOTHING ? { samples, rate } : null
+    setTrouble(voice ? null : 'noSound')
+    if (voice) lab.setState({ voice })
+    return voice
+  }
+
+  /** Null for a kernel of zeros. */
+  function tapsAt(rate: number): Float64Array<ArrayBuffer> | null {
+    const kernel = voiceKernel(state) ?? []
+    const taps = recorded && room ? Float64Array.from(room.taps) : spread(kernel, step, rate)
+    const isSilent = !(energyOf(taps) > 0)
+    setTrouble(isSilent ? 'kernelSilent' : null)
+    return isSilent ? null : taps
+  }
+
+  return {
+    trouble,
+    difference,
+    freeze: async () => void (await take()),
+    async dry() {
+      const voice = lab.getState().voice ?? (await take())
+      if (voice) await hear.play(voice.samples, voice.rate)
+    },
+    async through(way) {
+      const voice = lab.getState().voice ?? (await take())
+      const taps = voice && tapsAt(voice.rate)
+      if (!taps) return
+      const heard = goThrough(way, voice.samples, taps)
+      const other = way === 'timeRoad' ? 'frequencyRoad' : way === 'frequencyRoad' ? 'timeRoad' : null
+      setDifference(other && largestDifference(heard, goThrough(other, voice.samples, taps)))
+      await hear.play(matched(heard, voice.samples), voice.rate, isLoop(way))
+    },
+    async useInLive() {
+      const rate = (recorded && room?.rate) || audio.facts().contextRate
+      const taps = tapsAt(rate)
+      if (!taps) return
+      await files.drop(new File([encodeWav([Float32Array.from(taps)], rate)], `convolab-${state.exp}.wav`))
+    },
+  }
+}
+
+function largestDifference(a: Float64Array, b: Float64Array): number {
+  return a.reduce((most, value, n) => Math.max(most, Math.abs(value - (b[n] as number))), 0)
+}
