@@ -4,24 +4,26 @@ import type { EngineInput, LiveEngine, PicturePlan, PictureSize } from '../engin
 import { createRateMeter } from '../engine/rate-meter'
 import type { VideoCosts } from '../engine/simd/costs'
 import { planSimd } from '../engine/simd/plan-simd'
-import { createSimdEngine } from '../engine/simd/simd-engine'
+import type { SimdEngine } from '../engine/simd/simd-engine'
 import { createPlainCanvas } from '../plain-canvas'
 
 /** Beyond this side a picture with a few stages would need more than the engine's 1 GiB. */
 const LARGEST: Pixels = 4096
 
 /**
- * @param module the primitives compiled for a memory of one thread @param costs of these, asked for at every plan
+ * @param engine filters, and is ended with this @param costs of its primitives, asked for at every plan
  * @returns undefined where the canvas gives no 2-D context
  */
 export function createLiveSimdEngine(
-  module: WebAssembly.Module,
+  engine: SimdEngine,
   canvas: OffscreenCanvas | HTMLCanvasElement,
   costs: () => VideoCosts,
 ): LiveEngine | undefined {
   const plain = createPlainCanvas(canvas)
-  if (!plain) return undefined
-  const engine = createSimdEngine(module)
+  if (!plain) {
+    engine.dispose()
+    return undefined
+  }
   const rate = createRateMeter()
   let size: PictureSize = { width: 0, height: 0 }
   let words = new Uint32Array()
@@ -41,7 +43,10 @@ export function createLiveSimdEngine(
 
   return {
     kind: 'wasm-simd',
-    rasteriser: 'WASM SIMD',
+    get rasteriser() {
+      const workers = size.width > 0 ? engine.workers() : 1
+      return workers > 1 ? `WASM SIMD ×${workers}` : 'WASM SIMD'
+    },
     largest: LARGEST,
     takesFrames: false,
     isLost: () => false,
@@ -79,7 +84,7 @@ export function createLiveSimdEngine(
     stats: () => ({ framesIn: frames, framesOut: frames, dropped: 0, fps: rate.rate(), filterMs }),
     onLost: () => undefined,
     lose: () => undefined,
-    dispose: () => undefined,
+    dispose: () => engine.dispose(),
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the SIMD engine's primitives cost here: typical figures, until this machine's own are given or measured. */
 import { TYPICAL_VIDEO_COSTS, type VideoCosts } from '../engine/simd/costs'
 import { measureVideoCosts } from '../engine/simd/measure-video-costs'
+import { compilePrimitives } from './primitives'
 
 export interface Calibration {
   costs(): VideoCosts
@@ -13,16 +14,13 @@ export interface Calibration {
 const AFTER_FRAMES = 90
 
 /** @param measured is told of costs that were measured, not of those that were given */
-export function createCalibration(
-  primitives: Promise<WebAssembly.Module>,
-  measured: (costs: VideoCosts) => void,
-): Calibration {
+export function createCalibration(measured: (costs: VideoCosts) => void): Calibration {
   let costs = TYPICAL_VIDEO_COSTS
   /** Frames to go; undefined: nothing is to be measured. */
   let left: number | undefined
 
   async function measure(): Promise<void> {
-    costs = measureVideoCosts(await primitives, () => performance.now())
+    costs = measureVideoCosts(await compilePrimitives(), () => performance.now())
     measured(costs)
   }
 

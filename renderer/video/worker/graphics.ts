@@ -2,9 +2,11 @@
 import type { EngineChoice, EngineKind, LiveEngine } from '../engine/engine'
 import { createLossLimit } from '../engine/loss-limit'
 import type { VideoCosts } from '../engine/simd/costs'
+import type { SimdEngine } from '../engine/simd/simd-engine'
 import { findRasteriser, isSoftware } from '../gl/context'
 import { createGlEngine } from '../gl/gl-engine'
 import { createLiveSimdEngine } from '../simd/live-simd-engine'
+import { openSimdEngine } from './open-simd-engine'
 
 export interface GraphicsEvents {
   recovering(): void
@@ -28,14 +30,10 @@ export interface Graphics {
 const LOOK_AFTER_FRAMES = 30
 
 /**
- * @param primitives of the SIMD engine @param costs of these primitives, as far as known
+ * @param costs of the SIMD engine's primitives, as far as known
  * @returns ended by `dispose()`, which gives the contexts back
  */
-export function createGraphics(
-  events: GraphicsEvents,
-  primitives: Promise<WebAssembly.Module>,
-  costs: () => VideoCosts,
-): Graphics {
+export function createGraphics(events: GraphicsEvents, costs: () => VideoCosts): Graphics {
   const limit = createLossLimit()
   let choice: EngineChoice = 'automatic'
   let suited: EngineKind | undefined
@@ -46,6 +44,9 @@ export function createGraphics(
   let asked = false
   let disposed = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Opened at once, while the window makes its canvas. */
+  let first: Promise<SimdEngine> | undefined = openSimdEngine()
+  first.catch(() => undefined)
 
   function wanted(): EngineKind {
     if (barred) return 'wasm-simd'
@@ -64,7 +65,9 @@ export function createGraphics(
       if (made) return made
       bar()
     }
-    return createLiveSimdEngine(await primitives, canvas, costs)
+    const opened = first ?? openSimdEngine()
+    first = undefined
+    return createLiveSimdEngine(await opened, canvas, costs)
   }
 
   /** Leaves the graphics device alone for a while, or for good when it has failed too often; the processor draws meanwhile. */
@@ -122,6 +125,7 @@ export function createGraphics(
     dispose() {
       disposed = true
       clearTimeout(timer)
+      void first?.then((opened) => opened.dispose())
       before?.dispose()
       engine?.dispose()
       engine = undefined

@@ -9,7 +9,6 @@ import { type FrameLoop, startFrameLoop } from './frame-loop'
 import { createGraphics } from './graphics'
 import { createIngest } from './ingest'
 import { openConversion } from './open-conversion'
-import { compilePrimitives } from './primitives'
 import { createPictureChain } from './picture-chain'
 import type { FromWorker, ToWorker, WorkerSource } from './protocol'
 import { isStalled } from './watchdog'
@@ -22,8 +21,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   const chain = createPictureChain()
   const counters = createCounters()
   const ingest = createIngest()
-  const primitives = compilePrimitives()
-  const calibration = createCalibration(primitives, (costs) => {
+  const calibration = createCalibration((costs) => {
     filter.replan()
     post({ kind: 'costs', costs })
   })
@@ -33,7 +31,6 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
       canvasWanted: () => post({ kind: 'canvas-wanted' }),
       failed: (message) => void setState({ kind: 'failed', message }),
     },
-    primitives,
     calibration.costs,
   )
   const filter = createFrameFilter({

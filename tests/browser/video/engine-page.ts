@@ -3,6 +3,7 @@ import { meantPasses } from '../../../renderer/video/engine/plan-passes'
 import type { EngineKind, LiveEngine, PictureSize } from '../../../renderer/video/engine/engine'
 import { TYPICAL_VIDEO_COSTS } from '../../../renderer/video/engine/simd/costs'
 import { createGlEngine } from '../../../renderer/video/gl/gl-engine'
+import { createSimdEngine } from '../../../renderer/video/engine/simd/simd-engine'
 import { createLiveSimdEngine } from '../../../renderer/video/simd/live-simd-engine'
 import { compilePrimitives } from '../../../renderer/video/worker/primitives'
 import type { Stage } from '../../../shared/chain/chain'
@@ -27,7 +28,7 @@ export async function openEngine(kind: EngineKind, canvas = new OffscreenCanvas(
   const engine =
     kind === 'webgl2'
       ? createGlEngine(canvas)
-      : createLiveSimdEngine(await compilePrimitives(), canvas, () => TYPICAL_VIDEO_COSTS)
+      : createLiveSimdEngine(createSimdEngine(await compilePrimitives()), canvas, () => TYPICAL_VIDEO_COSTS)
   if (!engine) throw new Error('This browser has no WebGL2 with float textures, or no 2-D canvas')
   return engine
 }

@@ -5,6 +5,9 @@ const SIGNAL = 0
 const LAYOUT = 1
 const ARRIVED = 2
 
+/** Nothing that a frame needs takes as long: a thread that does not come has ended. */
+const PATIENCE = 10_000
+
 /** Where a thread joins between two frames. */
 export interface Beginning {
   /** Number of the layout that is worked on. */
@@ -52,13 +55,13 @@ export class HandShake {
     return Atomics.load(this.words, LAYOUT) === this.layout
   }
 
-  /** Returns when all threads have come here; what they wrote before can be read then. */
+  /** Returns when all threads have come here; what they wrote before can be read then. @throws Error when one does not */
   meet(): void {
     this.arrived = (this.arrived + this.threads) | 0
     let now = (Atomics.add(this.words, ARRIVED, 1) + 1) | 0
     if (now === this.arrived) Atomics.notify(this.words, ARRIVED)
     while (((this.arrived - now) | 0) > 0) {
-      Atomics.wait(this.words, ARRIVED, now)
+      if (Atomics.wait(this.words, ARRIVED, now, PATIENCE) === 'timed-out') throw new Error('A thread does not answer')
       now = Atomics.load(this.words, ARRIVED)
     }
   }

@@ -1,8 +1,9 @@
-/** The SIMD engine on one thread: the plain form, and what each worker of the pool does with its share. */
+/** The SIMD engine: lays plans out in its memory and runs them, alone or by a crew of threads. */
 import type { StageHistory } from '../../../../shared/convolution/direct/filter-picture'
 import type { RawPicture } from '../engine'
-import { runBand, writeLayout } from './band-engine'
+import { writeLayout } from './band-engine'
 import { createMemory, VideoCore } from './core'
+import { alone, type Crew } from './crew'
 import { forgetHistories, haveHistories, keepHistories, layHistories, readHistories, takeHistories } from './history'
 import { type Layout, layOut } from './layout'
 import type { SimdPlan } from './plan'
@@ -13,18 +14,27 @@ export interface SimdEngine {
   /** RGBA bytes to be filtered: fill them, then call `run`. */
   input(): Uint8Array
   output(): Uint8Array
+  /** With threads it sleeps until they are done, so it is not for a window's thread. */
   run(): void
+  /** How many threads work on what was prepared. */
+  workers(): number
   /** What stages that look back had from the frame before the last one. */
   history(): StageHistory[]
   /** The next frame has none before it. */
   reset(): void
   /** Copies a picture in, filters it, and copies the result out. */
   process(picture: RawPicture): RawPicture
+  /** Ends the threads that it was given. */
+  dispose(): void
 }
 
 /** @param module the primitives compiled for a memory of one's own */
 export function createSimdEngine(module: WebAssembly.Module): SimdEngine {
-  const core = new VideoCore(module, createMemory(false))
+  return createEngine(new VideoCore(module, createMemory(false)), alone)
+}
+
+/** The same for any crew; it is the engine's from then on. */
+export function createEngine(core: VideoCore, crew: Crew): SimdEngine {
   let layout: Layout | undefined
   let had: readonly boolean[] = []
 
@@ -41,7 +51,7 @@ export function createSimdEngine(module: WebAssembly.Module): SimdEngine {
     const all = prepared()
     if (all.steps.length === 0) core.bytes.copyWithin(all.output, all.input, all.input + view(all.input).length)
     had = haveHistories(core, all)
-    all.steps.forEach((_, step) => runBand(core, all, step, 0, 0, all.size.height))
+    if (all.steps.length > 0) crew.run(core, all)
     keepHistories(core, all)
   }
 
@@ -50,14 +60,17 @@ export function createSimdEngine(module: WebAssembly.Module): SimdEngine {
       const { width, height } = plan.size
       const isSameSize = layout?.size.width === width && layout.size.height === height
       const taken = layout && isSameSize ? takeHistories(core, layout) : []
-      layout = layOut(plan, 1)
-      core.ensure(layout.bytes)
-      writeLayout(core, layout)
-      layHistories(core, layout, taken)
+      const next = layOut(plan, crew.workersFor(plan))
+      core.ensure(next.bytes)
+      writeLayout(core, next)
+      layHistories(core, next, taken)
+      crew.lay(core, next)
+      layout = next
     },
     input: () => view(prepared().input),
     output: () => view(prepared().output),
     run,
+    workers: () => prepared().workers,
     history: () => readHistories(core, prepared(), had),
     reset() {
       if (layout) forgetHistories(core, layout)
@@ -71,5 +84,6 @@ export function createSimdEngine(module: WebAssembly.Module): SimdEngine {
       run()
       return { width, height, data: view(prepared().output).slice() }
     },
+    dispose: () => crew.dispose(),
   }
 }
