@@ -3,7 +3,7 @@
  * `main.tsx` imports it first.
  */
 import { z } from 'zod'
-import { installTrustedTypes } from './trusted-types'
+import { installTrustedTypes } from '../platform/trusted-types'
 
 // Schemas that are compiled would need eval.
 z.config({ jitless: true })

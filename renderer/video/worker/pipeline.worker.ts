@@ -1,3 +1,4 @@
+import { installTrustedTypes } from '../../platform/trusted-types'
 import { createPipeline } from './pipeline'
 import type { FromWorker, ToWorker } from './protocol'
 
@@ -6,6 +7,9 @@ interface WorkerScope {
   postMessage(message: FromWorker, transfer: Transferable[]): void
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void
 }
+
+// This worker starts threads of its own, and the CSP guards their addresses, too.
+installTrustedTypes()
 
 const scope = globalThis as unknown as WorkerScope
 const receive = createPipeline((message, transfer = []) => scope.postMessage(message, transfer))
