@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { defineConfig } from '@playwright/test'
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test'
 import { systemChromium } from './scripts/setup/browser.mjs'
 
 /** A system Chromium is the modern engine beside Electron's older one; without it Playwright's own is asked for. */
@@ -9,7 +9,32 @@ const chromium = systemChromium()
 process.env.CONVOLAB_BROWSER_PORT ??= String(await freePort())
 const port = Number(process.env.CONVOLAB_BROWSER_PORT)
 
-/** Specs share two cores, windows and sound devices, so they run one after the other and are never retried. */
+/** Playwright's settings of a browser that draws in the way the switches say. */
+function browserThat(...switches: string[]): PlaywrightTestConfig['use'] {
+  return {
+    browserName: 'chromium',
+    baseURL: `http://127.0.0.1:${port}`,
+    permissions: ['microphone', 'camera'],
+    launchOptions: {
+      executablePath: chromium,
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        ...switches,
+        '--disable-background-networking',
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    },
+  }
+}
+
+const SWIFT_SHADER = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+
+/** Specs of the window that look at contents, never at times: these may share the machine, two at once. */
+const TIMELESS = /(accessibility|headless|security|kernel-files)\.spec\.ts$/
+
+/** What is not timeless needs the cores, the windows and the sound devices to itself; nothing is ever retried. */
 export default defineConfig({
   workers: 1,
   retries: 0,
@@ -21,29 +46,27 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: [['list']],
   projects: [
+    // Plain pixels draw pages in two thirds of the time that an emulated graphics device takes.
     {
-      name: 'browser',
+      name: 'browser-screens',
       testDir: 'tests/browser',
-      use: {
-        browserName: 'chromium',
-        baseURL: `http://127.0.0.1:${port}`,
-        permissions: ['microphone', 'camera'],
-        launchOptions: {
-          executablePath: chromium,
-          chromiumSandbox: process.getuid?.() !== 0,
-          args: [
-            '--use-gl=angle',
-            '--use-angle=swiftshader',
-            '--enable-unsafe-swiftshader',
-            '--disable-background-networking',
-            '--use-fake-device-for-media-stream',
-            '--use-fake-ui-for-media-stream',
-            '--autoplay-policy=no-user-gesture-required',
-          ],
-        },
-      },
+      testIgnore: '**/video/**',
+      use: browserThat('--disable-gpu', '--enable-unsafe-swiftshader'),
     },
-    { name: 'electron', testDir: 'tests/e2e' },
+    {
+      name: 'browser-engines',
+      testDir: 'tests/browser/video',
+      testMatch: 'engine*.spec.ts',
+      use: browserThat(...SWIFT_SHADER),
+    },
+    {
+      name: 'browser-alone',
+      testDir: 'tests/browser/video',
+      testIgnore: 'engine*.spec.ts',
+      use: browserThat(...SWIFT_SHADER),
+    },
+    { name: 'electron', testDir: 'tests/e2e', testMatch: TIMELESS },
+    { name: 'electron-alone', testDir: 'tests/e2e', testIgnore: TIMELESS },
   ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js --config tests/browser/vite.config.ts --host 127.0.0.1 --port ${port} --strictPort --logLevel warn`,

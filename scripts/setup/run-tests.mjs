@@ -10,6 +10,13 @@ import { run } from './progress.mjs'
  * @typedef {'unit' | 'browser' | 'e2e'} Part
  */
 
+/** Runs of each runner, one after the other: first what may share the machine, then what is about times. */
+const RUNS = {
+  unit: [[]],
+  browser: [['--project=browser-screens', '--project=browser-engines', '--workers=2'], ['--project=browser-alone']],
+  e2e: [['--project=electron', '--workers=2'], ['--project=electron-alone']],
+}
+
 /**
  * @param {Part} part
  * @param {readonly string[]} args further arguments of the runner
@@ -17,10 +24,19 @@ import { run } from './progress.mjs'
  * @returns {Promise<Count>} a runner that ends badly without naming a failed test counts as one failure
  */
 export async function runTests(part, args, env) {
+  const counts = []
+  for (const each of RUNS[part]) counts.push(await runOnce(part, [...each, ...args], env))
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+  }
+}
+
+async function runOnce(part, args, env) {
   const folder = await mkdtemp(join(tmpdir(), 'convolab-tests-'))
   const report = join(folder, 'report.json')
   try {
-    const { code } = await (part === 'unit' ? vitest(args, env, report) : playwright(part, args, env, report))
+    const { code } = await (part === 'unit' ? vitest(args, env, report) : playwright(args, env, report))
     const text = await readFile(report, 'utf8').catch(() => undefined)
     const count = text === undefined ? { passed: 0, failed: 0 } : countOf(part, JSON.parse(text))
     return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
@@ -39,10 +55,10 @@ function vitest(args, env, report) {
   })
 }
 
-function playwright(part, args, env, report) {
+function playwright(args, env, report) {
   const cli = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js')
-  const project = part === 'e2e' ? 'electron' : 'browser'
-  return run(process.execPath, [cli, 'test', `--project=${project}`, '--reporter=list,json', ...args], {
+  // Arguments that name no test of one run may name some of the other.
+  return run(process.execPath, [cli, 'test', '--pass-with-no-tests', '--reporter=list,json', ...args], {
     cwd: projectRoot,
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     show: true,
