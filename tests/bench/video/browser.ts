@@ -1,4 +1,4 @@
-/** R1, R2, R6 and R8: the product's own parts in Chromium, with the browser's fake camera, against what others do there. */
+/** R1, R2, R6, R8 and R9: the product's own parts in Chromium, with the browser's fake camera, against what others do there. */
 import type { Page } from '@playwright/test'
 import { pictureStage } from '../../support/picture-stage'
 import { callInPage, inBenchPage } from '../bench-page'
@@ -27,6 +27,7 @@ export function measureInBrowser(wanted: (...ids: string[]) => boolean, log: (te
     if (wanted('R1')) rows.push(...(await measureEndToEnd(page, log)))
     if (wanted('R2')) rows.push(await measureIngest(page, log))
     if (wanted('R8-feconvolvematrix')) rows.push(await measureConvolveMatrix(page, log))
+    if (wanted('R8-pixi')) rows.push(await measurePixi(page, log))
     if (wanted('R6')) rows.push(...(await measurePlanned(page, wanted, log)))
     if (wanted('R9-engines')) rows.push(await compareEngines(page, log))
     return rows
@@ -93,6 +94,22 @@ async function measureConvolveMatrix(page: Page, log: (text: string) => void): P
     target: { op: '>=', value: 50 },
     runs: peer.map((time, index) => time / (ours[index] ?? Number.NaN)),
     note: `median of interleaved pictures: ${median(ours)?.toFixed(1)} ms by WASM SIMD, one worker, against ${median(peer)?.toFixed(0)} ms; they differ by ${difference} of 255 at most`,
+  })
+}
+
+async function measurePixi(page: Page, log: (text: string) => void): Promise<Row> {
+  log('R8: PixiJS')
+  await page.reload()
+  const args = [ownStage(3), roughKernel(3), REPEATS]
+  const path = 'tests/bench/video/page/readable-pixi.ts'
+  const { ours, peer, difference } = await callInPage<ReadableTimes>(page, path, 'timePixi', args)
+  return judgeRow({
+    id: 'R8-pixi',
+    name: '720p 3×3 from bytes to readable pixels, PixiJS on SwiftShader / automatic engine, time',
+    unit: '×',
+    target: { op: '>=', value: 3 },
+    runs: peer.map((time, index) => time / (ours[index] ?? Number.NaN)),
+    note: `median of interleaved pictures: ${median(ours)?.toFixed(1)} ms by WASM SIMD, one worker, against ${median(peer)?.toFixed(1)} ms of pixi.js 8 with the ConvolutionFilter of pixi-filters; they differ by ${difference} of 255 at most`,
   })
 }
 
