@@ -1,4 +1,5 @@
 import { defineExperiment } from '../contract/experiment'
+import { drawnKernel } from './drawn'
 import { e8Defaults, e8Schema, MAX_SIZE, MAX_VALUES } from './model'
 import { e8Scene } from './scene'
 
@@ -10,7 +11,7 @@ export const e8 = defineExperiment({
   pace: 1,
   scene: e8Scene,
   switches: [],
-  controls: () => [
+  controls: (data) => [
     { kind: 'series', key: 'x', label: 'signal', role: 'input', maxLength: MAX_VALUES },
     { kind: 'series', key: 'h', label: 'kernel', role: 'kernel', maxLength: MAX_VALUES },
     { kind: 'live', key: 'x', label: 'freeze', take: 'samples', count: MAX_VALUES },
@@ -45,6 +46,7 @@ export const e8 = defineExperiment({
       integer: true,
       role: 'kernel',
     },
+    { kind: 'action', id: 'drawn', label: 'drawnKernel', change: { h: drawnKernel(data.drawn) } },
     { kind: 'action', id: 'mean', label: 'meanKernel', change: { h: [1 / 3, 1 / 3, 1 / 3] } },
     { kind: 'action', id: 'binomial', label: 'binomialKernel', change: { h: [0.25, 0.5, 0.25] } },
   ],

@@ -5,14 +5,19 @@ import { convolve1d } from '../../convolution/direct/convolve1d'
 import { overlapAdd } from '../../convolution/fft/overlap-add'
 import { type Complex, fft, ifft } from '../../convolution/fft/transform'
 import { commonData, seriesSchema } from '../contract/state'
+import { DRAWN_POINTS } from './drawn'
 
 export const MAX_VALUES = 32
 export const MAX_SIZE = 64
+
+const LOW_PASS = [1, 1, 1, 1, 0.5, ...new Array<number>(DRAWN_POINTS - 5).fill(0)]
 
 export const e8Schema = z.strictObject({
   ...commonData,
   x: seriesSchema(MAX_VALUES),
   h: seriesSchema(MAX_VALUES),
+  /** Response drawn by hand, level by level from frequency 0 on; links from before it have none. */
+  drawn: z.array(z.number().min(0).max(1)).length(DRAWN_POINTS).default(LOW_PASS),
   /** Points of the transforms. */
   size: z.int().min(1).max(MAX_SIZE),
   /** Samples that arrive at once. */
@@ -23,7 +28,16 @@ export const e8Schema = z.strictObject({
 })
 export type E8Data = z.infer<typeof e8Schema>
 
-export const e8Defaults: E8Data = { at: 4, x: [1, 2, 3], h: [4, 5, 6], size: 5, block: 4, nx: 48_000, nh: 48_000 }
+export const e8Defaults: E8Data = {
+  at: 4,
+  x: [1, 2, 3],
+  h: [4, 5, 6],
+  drawn: LOW_PASS,
+  size: 5,
+  block: 4,
+  nx: 48_000,
+  nh: 48_000,
+}
 
 export interface E8Numbers {
   X: Complex

@@ -2,6 +2,7 @@ import { cell, curvePoints, headsOf } from '../contract/draw'
 import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { write } from '../contract/write'
+import { drawnFrequency } from './drawn'
 import { convolutionCosts } from '../costs'
 import { type E8Data, e8Numbers, magnitude } from './model'
 
@@ -80,8 +81,26 @@ export function e8Scene({ data }: LabState<E8Data>, focus: Spot | null): Scene {
         to: Math.PI,
         axis: 'omega',
         curves: [
+          {
+            role: 'input',
+            label: 'drawnLevels',
+            points: data.drawn.map((level, k) => [drawnFrequency(k), level] as const),
+            dots: true,
+          },
           { role: 'kernel', label: 'magnitude', points: curvePoints((w) => magnitude(data.h, w), 0, Math.PI, 200) },
         ],
+      },
+      {
+        kind: 'bars',
+        id: 'drawn',
+        label: 'drawnResponse',
+        role: 'kernel',
+        values: data.drawn,
+        start: 0,
+        span: [0, data.drawn.length - 1],
+        names: data.drawn.map((_, k) => write(drawnFrequency(k), 2)),
+        lit: [],
+        editable: { key: 'drawn', min: 0, max: 1, step: 0.1 },
       },
       {
         kind: 'facts',
