@@ -1,4 +1,5 @@
 /** The chain as data, format 1: the one value that Live, undo, presets, recovery and the engines read. */
+import type { AssetReference } from '../assets/asset'
 import type { Parameters } from './parameters'
 
 export interface Stage {
@@ -10,6 +11,23 @@ export interface Stage {
   bypass: boolean
   /** 0 = input only, 1 = filtered only. */
   mix: number
+  /** Of picture stages: where the stage acts; everywhere when absent. */
+  region?: Region
+  /** Of picture stages: an image whose brightness is the share of the effect, stretched over the picture. */
+  mask?: AssetReference
+}
+
+/** Lengths are fractions of the picture's width and height from the top left, so that it holds at any size. */
+export interface Region {
+  shape: 'rectangle' | 'ellipse'
+  left: number
+  top: number
+  right: number
+  bottom: number
+  /** Width of the passage from without to within, in units of the shorter side of the picture. */
+  feather: number
+  /** Acts outside in place of inside. */
+  inverted: boolean
 }
 
 export interface StageList {

@@ -1,10 +1,34 @@
 /** Validation of a chain from a file, the journal or another process: shape here, parameter ranges from the catalogue. */
 import { z } from 'zod'
 import { SHA256 } from '../assets/asset'
-import { MAX_STAGES, type Chain } from './chain'
+import { MAX_STAGES, type Chain, type Region } from './chain'
 import { audioCatalogue } from './audio/catalogue'
 import type { ParameterSpec, ParameterValue } from './parameters'
 import { videoCatalogue } from './video/catalogue'
+
+const assetName = z.string().max(255)
+
+const fraction = z.number().min(0).max(1)
+
+/** A region of no extent is refused: the stage would act nowhere without saying so. */
+const regionSchema: z.ZodType<Region> = z
+  .strictObject({
+    shape: z.enum(['rectangle', 'ellipse']),
+    left: fraction,
+    top: fraction,
+    right: fraction,
+    bottom: fraction,
+    feather: fraction,
+    inverted: z.boolean(),
+  })
+  .refine(({ left, right }) => left < right, 'the right side must lie right of the left one')
+  .refine(({ top, bottom }) => top < bottom, 'the bottom must lie below the top')
+
+/** What picture stages have besides. */
+const PLACES = {
+  region: regionSchema.optional(),
+  mask: z.strictObject({ sha256: z.string().regex(SHA256), name: assetName }).optional(),
+}
 
 function parameterSchema(spec: ParameterSpec): z.ZodType<ParameterValue> {
   switch (spec.type) {
@@ -24,14 +48,11 @@ function parameterSchema(spec: ParameterSpec): z.ZodType<ParameterValue> {
         .max(spec.maxRows)
         .refine((rows) => rows.every((row) => row.length === rows[0]?.length), 'must be a rectangle')
     case 'asset':
-      return z.strictObject({
-        sha256: z.union([z.literal(''), z.string().regex(SHA256)]),
-        name: z.string().max(255),
-      })
+      return z.strictObject({ sha256: z.union([z.literal(''), z.string().regex(SHA256)]), name: assetName })
   }
 }
 
-function stageSchema(kind: string, parameters: readonly ParameterSpec[]) {
+function stageSchema(kind: string, parameters: readonly ParameterSpec[], places: Partial<typeof PLACES>) {
   return z.strictObject({
     id: z.string().min(1).max(64),
     kind: z.literal(kind),
@@ -40,14 +61,18 @@ function stageSchema(kind: string, parameters: readonly ParameterSpec[]) {
       Object.fromEntries(parameters.map((spec) => [spec.name, parameterSchema(spec).default(spec.default)])),
     ),
     bypass: z.boolean(),
-    mix: z.number().min(0).max(1),
+    mix: fraction,
+    ...places,
   })
 }
 
 type StageSchema = ReturnType<typeof stageSchema>
 
-function stageListSchema(catalogue: ReadonlyMap<string, { parameters: readonly ParameterSpec[] }>) {
-  const kinds = [...catalogue].map(([kind, entry]) => stageSchema(kind, entry.parameters))
+function stageListSchema(
+  catalogue: ReadonlyMap<string, { parameters: readonly ParameterSpec[] }>,
+  places: Partial<typeof PLACES> = {},
+) {
+  const kinds = [...catalogue].map(([kind, entry]) => stageSchema(kind, entry.parameters, places))
   return z.strictObject({
     stages: z
       .array(z.discriminatedUnion('kind', kinds as [StageSchema, ...StageSchema[]]))
@@ -59,5 +84,5 @@ function stageListSchema(catalogue: ReadonlyMap<string, { parameters: readonly P
 export const chainSchema: z.ZodType<Chain> = z.strictObject({
   format: z.literal(1),
   audio: stageListSchema(audioCatalogue),
-  video: stageListSchema(videoCatalogue),
+  video: stageListSchema(videoCatalogue, PLACES),
 }) as unknown as z.ZodType<Chain>

@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/chain/video/entry'
 import type { Anchor } from '../../../shared/convolution/direct/convolve2d'
 import type { StageHistory } from '../../../shared/convolution/direct/filter-picture'
+import type { Place } from '../../../shared/picture/stage-weights'
 import type { Microseconds, Pixels } from '../../../shared/units'
 
 export interface PictureSize {
@@ -23,6 +24,8 @@ interface PassCommon {
   /** What the values are, for the weights of the brightness; `gamma` when absent. */
   light?: Light
   mix: number
+  /** Where it acts; everywhere when absent. */
+  place?: Place
 }
 
 /**

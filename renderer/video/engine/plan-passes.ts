@@ -3,6 +3,7 @@ import type { Stage } from '../../../shared/chain/chain'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
 import type { KernelFilter } from '../../../shared/chain/video/entry'
 import { turnAnchor, turnKernel } from '../../../shared/convolution/direct/convolve2d'
+import { type Masks, placeOf } from '../../../shared/picture/stage-weights'
 import type { KernelPass, PicturePass, PicturePlan, PictureSize } from './engine'
 import { isIdentity } from './identity-pass'
 import type { VideoCosts } from './simd/costs'
@@ -14,11 +15,12 @@ import { planSimd } from './simd/plan-simd'
  * folded into one scale. A stage in linear light stands between two passes that decode and encode; stages beside each other
  * share them.
  *
+ * @param masks that stages name; one that is missing lets nothing through
  * @throws Error for a kind that the catalogue does not hold
  */
-export function meantPasses(stages: readonly Stage[]): PicturePlan {
+export function meantPasses(stages: readonly Stage[], masks: Masks = new Map()): PicturePlan {
   const acting = stages.filter((stage) => !stage.bypass && stage.mix > 0)
-  return { passes: acting.flatMap(passesOf).reduce(appendPass, []) }
+  return { passes: acting.flatMap((stage) => passesOf(stage, masks)).reduce(appendPass, []) }
 }
 
 /** The passes that have an effect. */
@@ -39,11 +41,13 @@ export function planPasses(stages: readonly Stage[], size?: PictureSize, costs?:
   return size && costs ? planSimd(meant.passes, size, costs) : actingPlan(meant)
 }
 
-function passesOf(stage: Stage): PicturePass[] {
+function passesOf(stage: Stage, masks: Masks): PicturePass[] {
   const entry = videoCatalogue.get(stage.kind)
   if (!entry) throw new Error(`"${stage.kind}" is none of ${[...videoCatalogue.keys()].join(', ')}`)
   const filter = entry.filter(stage.params)
-  const pass = filter.kind === 'kernel' ? kernelPass(filter, stage.mix) : { ...filter, mix: stage.mix }
+  const place = placeOf(stage, masks)
+  const amount = { mix: stage.mix, ...(place && { place }) }
+  const pass = filter.kind === 'kernel' ? { ...kernelPass(filter), ...amount } : { ...filter, ...amount }
   return filter.light === 'linear' && filter.channels !== 'alpha' ? [DECODE, pass, ENCODE] : [pass]
 }
 
@@ -55,7 +59,7 @@ function appendPass(passes: PicturePass[], pass: PicturePass): PicturePass[] {
   return pass === DECODE && passes.at(-1) === ENCODE ? passes.slice(0, -1) : [...passes, pass]
 }
 
-function kernelPass(filter: KernelFilter, mix: number): KernelPass {
+function kernelPass(filter: KernelFilter): Omit<KernelPass, 'mix' | 'place'> {
   const { kernels, combine, border, channels, operation, anchor } = filter
   const [first] = kernels
   return {
@@ -67,7 +71,6 @@ function kernelPass(filter: KernelFilter, mix: number): KernelPass {
     border,
     channels,
     light: filter.light,
-    mix,
     ...(anchor && { anchor: operation === 'convolution' ? turnAnchor(first, anchor) : anchor }),
   }
 }

@@ -25,7 +25,7 @@ export const SCALED: Readonly<Record<KernelPass['combine'], string>> = {
 /** Passes with the same key share a program. */
 function keyOf(pass: KernelPass, region: Region, pattern: string): string {
   const border = region === 'rim' ? pass.border : 'interior'
-  return [border, readingKey(pass), pass.mix === 1 ? 'whole' : 'mixed', pass.combine, pattern].join('|')
+  return [border, readingKey(pass), pass.mix === 1 && !pass.place ? 'whole' : 'mixed', pass.combine, pattern].join('|')
 }
 
 /**
@@ -70,11 +70,17 @@ export function glslNumber(value: number): string {
   return `(${value.toExponential()})`
 }
 
-type ReadingParts = Pick<ShaderParts, 'channels' | 'light' | 'made' | 'whole'>
+type ReadingParts = Pick<ShaderParts, 'channels' | 'light' | 'place' | 'made' | 'whole'>
 
 /** How such a pass reads and writes. */
-export function readingOf({ channels, light, combine, mix }: KernelPass): ReadingParts {
-  return { channels, whole: mix === 1, ...(light && { light }), ...(combine === 'direction' && { made: 'vec3' }) }
+export function readingOf({ channels, light, place, combine, mix }: KernelPass): ReadingParts {
+  return {
+    channels,
+    place,
+    whole: mix === 1 && !place,
+    ...(light && { light }),
+    ...(combine === 'direction' && { made: 'vec3' }),
+  }
 }
 
 function accumulate(tap: ShaderTap, weight: (slot: number) => string): string {

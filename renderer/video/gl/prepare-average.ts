@@ -1,4 +1,5 @@
 /** The mean over time: two pictures of what it gave take turns, so that the frame before can still be asked for. */
+import type { Place } from '../../../shared/picture/stage-weights'
 import type { AveragePass, PictureSize } from '../engine/engine'
 import { drawsOf, type PassMemory, type PreparedPass, runPass } from './prepared-pass'
 import type { Program, ProgramCache } from './program-cache'
@@ -15,11 +16,12 @@ export function prepareAverage(
   size: PictureSize,
   given?: PassMemory,
 ): PreparedPass {
-  const draws = (name: string, filtered: string) =>
+  const draws = (name: string, filtered: string, place?: Place) =>
     drawsOf(programs, size, NO_REACH, () => ({
-      key: `${name} ${readingKey(pass)}`,
+      key: `${name} ${readingKey({ ...pass, place })}`,
       fragment: fragmentOf({
         ...pass,
+        place,
         declarations: 'uniform sampler2D memory;\nuniform float part;',
         body: `  vec4 kept = texelFetch(memory, p, 0);\n  filtered = ${filtered};`,
       }),
@@ -46,7 +48,7 @@ export function prepareAverage(
     dispose: () => undefined,
   }
   return {
-    draws: draws('remembered', kept),
+    draws: draws('remembered', kept, pass.place),
     mix: pass.mix,
     set: (program) => useMemory(program, now),
     remember(source) {

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/outcome'
 import type { PictureSize } from '../engine/engine'
+import { sharesOf } from '../engine/shares'
 import type { GlStep } from './gl-plan'
 import { prepareAverage } from './prepare-average'
 import { prepareKernel } from './prepare-kernel'
@@ -7,6 +8,7 @@ import { prepareBilateral, prepareMedian, preparePool } from './prepare-neighbou
 import { preparePoint } from './prepare-point'
 import type { PassMemory, PreparedPass } from './prepared-pass'
 import type { ProgramCache } from './program-cache'
+import { createShares } from './target'
 
 /**
  * The caller ends it by `dispose()`.
@@ -20,6 +22,28 @@ export function preparePass(
   size: PictureSize,
   memories: PassMemory[],
   settled = false,
+): PreparedPass {
+  const prepared = prepareEffect(gl, programs, step, size, memories, settled)
+  const { place } = step.pass
+  if (!place) return prepared
+  const shares = createShares(gl, size, sharesOf(place, size))
+  return {
+    ...prepared,
+    shares,
+    dispose() {
+      prepared.dispose()
+      gl.deleteTexture(shares)
+    },
+  }
+}
+
+function prepareEffect(
+  gl: WebGL2RenderingContext,
+  programs: ProgramCache,
+  step: GlStep,
+  size: PictureSize,
+  memories: PassMemory[],
+  settled: boolean,
 ): PreparedPass {
   if ('way' in step) return prepareKernel(gl, programs, step.pass, size, step.way, step.format, settled)
   const { pass } = step

@@ -7,6 +7,9 @@ import { type Reach, type Rectangle, splitRegions } from './regions'
 import type { Region, Shader } from './shader-frame'
 import { type Surface, type Target, rowsOf } from './target'
 
+/** Units before it are for what passes read. */
+const SHARES_UNIT = 7
+
 export interface Draw {
   program: Program
   rectangles: readonly Rectangle[]
@@ -22,6 +25,8 @@ export interface PassMemory {
 export interface PreparedPass {
   draws: readonly Draw[]
   mix: number
+  /** Shares of the effect, a red real a pixel, where they differ. */
+  shares?: WebGLTexture
   /** How the first texture goes on beyond its rim; the pass deletes it. */
   sampler?: WebGLSampler | null
   /** Draws what the pass itself reads, from the first column that is to be computed on. */
@@ -71,6 +76,9 @@ export function runPass(
   gl.bindFramebuffer(gl.FRAMEBUFFER, output.framebuffer)
   gl.bindTexture(gl.TEXTURE_2D, source.texture)
   gl.bindSampler(0, pass.sampler ?? null)
+  gl.activeTexture(gl.TEXTURE0 + SHARES_UNIT)
+  gl.bindTexture(gl.TEXTURE_2D, pass.shares ?? null)
+  gl.activeTexture(gl.TEXTURE0)
   gl.viewport(0, 0, width, height)
   gl.enable(gl.SCISSOR_TEST)
   for (const { program, rectangles } of pass.draws) {
@@ -78,6 +86,7 @@ export function runPass(
     gl.uniform2i(program.uniform('size'), width, height)
     gl.uniform2f(program.uniform('rows'), ...rowsOf(output))
     gl.uniform1f(program.uniform('share'), pass.mix)
+    if (pass.shares) gl.uniform1i(program.uniform('shares'), SHARES_UNIT)
     pass.set(program)
     for (const { x, y, width: w, height: h } of rectangles) {
       const left = Math.max(x, from)

@@ -16,6 +16,8 @@ void main() {
 export interface Reading {
   channels: Channels
   light?: Light
+  /** Each pixel has a share of its own. */
+  place?: unknown
 }
 
 export interface Shader {
@@ -80,13 +82,14 @@ export function valueFunction(reading: Reading): string {
 }
 
 /** Shaders of the same reading and body are the same. */
-export function readingKey({ channels, light = 'gamma' }: Reading): string {
-  return channels === 'luma' ? `${channels} ${light}` : channels
+export function readingKey({ channels, light = 'gamma', place }: Reading): string {
+  return `${channels === 'luma' ? `${channels} ${light}` : channels}${place ? ' placed' : ''}`
 }
 
-export function fragmentOf({ channels, light, made, whole, declarations = '', body }: ShaderParts): string {
+export function fragmentOf({ channels, light, place, made, whole, declarations = '', body }: ShaderParts): string {
   const value = valueType(channels)
   const written = WRITTEN[channels]
+  const amount = place ? 'share * texelFetch(shares, p, 0).r' : 'share'
   const spread = channels === 'luma' ? 'vec3(filtered)' : 'filtered'
   return `#version 300 es
 precision highp float;
@@ -96,6 +99,7 @@ uniform sampler2D source;
 uniform ivec2 size;
 uniform vec2 rows;
 uniform float share;
+${place ? 'uniform sampler2D shares;' : ''}
 out vec4 result;
 ${valueFunction({ channels, ...(light && { light }) })}
 ${declarations}
@@ -106,7 +110,7 @@ void main() {
   ${made ?? value} filtered;
 ${body}
   result = centre;
-  result.${written} = ${whole ? spread : `mix(centre.${written}, ${spread}, share)`};
+  result.${written} = ${whole ? spread : `mix(centre.${written}, ${spread}, ${amount})`};
 }`
 }
 

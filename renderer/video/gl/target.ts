@@ -54,6 +54,21 @@ export function createTable(
   return texture
 }
 
+/** A texture of one real a pixel that is only read; the caller deletes it. */
+export function createShares(
+  gl: WebGL2RenderingContext,
+  { width, height }: PictureSize,
+  data: Float32Array,
+): WebGLTexture {
+  const texture = gl.createTexture()
+  gl.bindTexture(gl.TEXTURE_2D, texture)
+  gl.texStorage2D(gl.TEXTURE_2D, 1, gl.R32F, width, height)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
+  gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RED, gl.FLOAT, data)
+  return texture
+}
+
 export function deleteTarget(gl: WebGL2RenderingContext, target: Target): void {
   gl.deleteFramebuffer(target.framebuffer)
   gl.deleteTexture(target.texture)

@@ -3,6 +3,7 @@ import type { Stage } from '../../chain/chain'
 import { videoCatalogue } from '../../chain/video/catalogue'
 import type { Channels, Light, PictureFilter } from '../../chain/video/entry'
 import { linearFromSrgb, srgbFromLinear } from '../../colour/transfer'
+import { type Masks, placeOf, shareOfPixels } from '../../picture/stage-weights'
 import { saturateToUint8 } from '../../numbers/saturation'
 import type { Plane } from './convolve2d'
 import { filterPlanes } from './filter-planes'
@@ -27,11 +28,12 @@ export type StageHistory = readonly ArrayLike<number>[] | null
 /**
  * Filters one picture, stage by stage, on unclamped reals (1.0 = level 255); clamped and rounded half to even once, at
  * the end. A bypassed stage is left out, and so is one of mix 0; `mix` gives `(1 − mix) · x + mix · f(x)`. Channels that a
- * stage does not change pass as they are. In linear light all colours are decoded before the stage, and encoded behind its
+ * stage does not change pass as they are. With a region or a mask the mix is multiplied by each pixel's share. In linear light all colours are decoded before the stage, and encoded behind its
  * mix.
  *
  * @param rgba four bytes a pixel, row-major from the top
  * @param histories of the acting stages that look back, in order; what is missing has no frame before
+ * @param masks that stages name; one that is missing lets nothing through
  * @returns as many bytes
  * @throws Error for a kind that the catalogue does not hold, RangeError when the bytes do not fit the size
  */
@@ -40,8 +42,9 @@ export function filterPicture(
   size: { width: number; height: number },
   stages: readonly Stage[],
   histories: readonly StageHistory[] = [],
+  masks: Masks = new Map(),
 ): Uint8ClampedArray<ArrayBuffer> {
-  return filterFrame(rgba, size, stages, histories).picture
+  return filterFrame(rgba, size, stages, histories, masks).picture
 }
 
 /** The same with what the stages that look back remember for the next frame. */
@@ -50,6 +53,7 @@ export function filterFrame(
   size: { width: number; height: number },
   stages: readonly Stage[],
   histories: readonly StageHistory[],
+  masks: Masks = new Map(),
 ): { picture: Uint8ClampedArray<ArrayBuffer>; histories: StageHistory[] } {
   if (rgba.length !== 4 * size.width * size.height) {
     throw new RangeError(`${rgba.length} bytes are not ${size.width}×${size.height} RGBA pixels`)
@@ -60,7 +64,10 @@ export function filterFrame(
     if (stage.bypass || stage.mix === 0) continue
     const filter = filterOf(stage)
     const looksBack = filter.kind === 'average'
-    const result = applyFilter(picture, filter, stage.mix, looksBack ? (histories[remembered.length] ?? null) : null)
+    const place = placeOf(stage, masks)
+    const shares = place && shareOfPixels(place, size)
+    const mixAt = (pixel: number): number => stage.mix * (shares ? (shares[pixel] ?? 0) : 1)
+    const result = applyFilter(picture, filter, mixAt, looksBack ? (histories[remembered.length] ?? null) : null)
     picture = result.picture
     if (looksBack) remembered.push(result.filtered.map(({ data }) => data))
   }
@@ -76,7 +83,7 @@ function filterOf(stage: Stage): PictureFilter {
 function applyFilter(
   picture: Picture,
   filter: PictureFilter,
-  mix: number,
+  mixAt: (pixel: number) => number,
   history: StageHistory,
 ): { picture: Picture; filtered: readonly Plane[] } {
   const { channels, light } = filter
@@ -85,7 +92,7 @@ function applyFilter(
   const output = input.map((plane, channel) => {
     if (!WRITTEN[channels].includes(channel)) return plane
     const result = filtered.length === 1 ? filtered[0] : filtered[channel]
-    return mixed(plane, result ?? plane, mix)
+    return mixed(plane, result ?? plane, mixAt)
   })
   return { picture: light === 'linear' ? mapColours(output, srgbFromLinear) : output, filtered }
 }
@@ -106,8 +113,8 @@ function mapColours(picture: Picture, of: (value: number) => number): Picture {
   return picture.map((plane, channel) => (channel < 3 ? { ...plane, data: plane.data.map(of) } : plane))
 }
 
-function mixed(plane: Plane, filtered: Plane, mix: number): Plane {
-  return { ...plane, data: plane.data.map((x, i) => (1 - mix) * x + mix * (filtered.data[i] ?? Number.NaN)) }
+function mixed(plane: Plane, filtered: Plane, mixAt: (pixel: number) => number): Plane {
+  return { ...plane, data: plane.data.map((x, i) => (1 - mixAt(i)) * x + mixAt(i) * (filtered.data[i] ?? Number.NaN)) }
 }
 
 function planesOf(rgba: Uint8ClampedArray, { width, height }: { width: number; height: number }): Picture {

@@ -63,6 +63,8 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(() => page.close())
 
+const SIDES = { left: 0.2, top: 0.1, right: 0.7, bottom: 0.9 }
+
 function compareAll(kind: EngineKind, cases: readonly Case[]): Promise<Comparison[]> {
   return page.evaluate(
     async ([by, list]) => {
@@ -142,6 +144,22 @@ for (const engine of ENGINES) {
       ],
       [pictureStage('kernel', { matrix: [[1, -1]], bias: 128, strength: 3 })],
       [pictureStage('kernel', { matrix: [[0]], bias: 77 })],
+      [
+        {
+          ...pictureStage('gaussian', { size: 9 }),
+          region: { ...SIDES, shape: 'ellipse', feather: 0.2, inverted: false },
+        },
+      ],
+      [
+        { ...pictureStage('sobel-magnitude'), region: { ...SIDES, shape: 'rectangle', feather: 0, inverted: true } },
+        {
+          ...pictureStage('median'),
+          mix: 0.6,
+          region: { ...SIDES, shape: 'rectangle', feather: 0.1, inverted: false },
+        },
+      ],
+      // A mask that is not there lets nothing through.
+      [{ ...pictureStage('box'), mask: { sha256: 'gone', name: 'gone.png' } }],
       // Unclamped between the stages: 4 times and back.
       [pictureStage('kernel', { matrix: [[4]] }), pictureStage('kernel', { matrix: [[0.25]] })],
       [pictureStage('gaussian'), { ...pictureStage('sobel-magnitude'), mix: 0.7 }, pictureStage('sharpen')],

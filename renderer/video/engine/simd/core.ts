@@ -30,6 +30,7 @@ export interface Primitives {
   scaled(sum: number, out: number, n: number, scale: number, bias: number): void
   magnitude(one: number, two: number, out: number, n: number): void
   mixed(x: number, value: number, out: number, n: number, mix: number): void
+  mixedBy(x: number, value: number, out: number, shares: number, n: number): void
   pack(
     red: number,
     green: number,
@@ -74,6 +75,11 @@ export interface Primitives {
   largest(into: number, line: number, n: number): void
   added(into: number, line: number, n: number): void
   blocks(line: number, out: number, n: number, size: number, rows: number): void
+  forward(re: number, im: number, stride: number, length: number, columns: number, roots: number): void
+  inverse(re: number, im: number, stride: number, length: number, columns: number, roots: number): void
+  turned(from: number, stride: number, to: number, toStride: number, rows: number, columns: number): void
+  multiplied(re: number, im: number, byRe: number, byIm: number, bytes: number): void
+  copyRows(from: number, stride: number, to: number, toStride: number, rows: number, n: number, width: number): void
   directions(one: number, two: number, red: number, green: number, blue: number, n: number): void
 }
 

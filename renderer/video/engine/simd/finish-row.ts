@@ -26,9 +26,9 @@ const WRITTEN: Record<Channels, readonly number[]> = {
 }
 
 /** Whether the row must be known as it came in: to be mixed, or because channels stay. */
-export function needsBefore({ step, to, from }: StepPlace): boolean {
+export function needsBefore({ step, to, from, shares }: StepPlace): boolean {
   const colours = step.stage.channels === 'rgb' || step.stage.channels === 'luma'
-  return step.stage.mix < 1 || !colours || channelsOf(to) === 4 || channelsOf(from) === 4
+  return step.stage.mix < 1 || shares !== undefined || !colours || channelsOf(to) === 4 || channelsOf(from) === 4
 }
 
 /** Channels that a step carries: alpha only where some stage changes it. */
@@ -45,7 +45,7 @@ export function finishRow(core: VideoCore, place: StepPlace, lines: SumLines, y:
   const planes = planesMade(stage)
   if (place.to.kind === 'planes') return toPlanes(core, place, lines, y, width, scale, bias)
   const plain = !needsBefore(place)
-  if (!plain) toBefore(core, place, lines, width, scale, bias)
+  if (!plain) toBefore(core, place, lines, y, width, scale, bias)
   const lineOf = (channel: number): number =>
     plain ? lines.sums + (planes === 3 ? 2 * channel : 0) * lines.sumBytes : lines.before + channel * lines.sumBytes
   const [from, to] = [place.alpha + y * place.to.stride, place.to.address + y * place.to.stride]
@@ -83,29 +83,44 @@ function toPlanes(
     const before = lines.before + channel * lines.sumBytes
     if (!written.includes(channel)) return run.copy32(before, row, width)
     run.scaled(lines.sums + planeOf(channel, step.stage) * lines.sumBytes, row, width, scale, bias)
-    if (step.stage.mix < 1) run.mixed(before, row, row, width, step.stage.mix)
+    mix(core, place, y, before, row, row, width)
   })
 }
 
 /** Overwrites what came in by what goes out. */
 function toBefore(
   core: VideoCore,
-  { step }: StepPlace,
+  place: StepPlace,
   lines: SumLines,
+  y: number,
   width: number,
   scale: number,
   bias: number,
 ): void {
   const { run } = core
-  const { stage } = step
+  const { stage } = place.step
   const planes = planesMade(stage)
   if (planes === 1) run.scaled(lines.sums, lines.sums, width, scale, bias)
   for (const channel of WRITTEN[stage.channels]) {
     const before = lines.before + channel * lines.sumBytes
     const sums = lines.sums + planeOf(channel, stage) * lines.sumBytes
     if (planes === 3) run.scaled(sums, sums, width, scale, bias)
-    run.mixed(before, sums, before, width, stage.mix)
+    mix(core, place, y, before, sums, before, width)
   }
+}
+
+/** What came in and what was made of it, by the stage's mix and the row's shares. */
+function mix(
+  { run }: VideoCore,
+  { step, shares }: StepPlace,
+  y: number,
+  before: number,
+  value: number,
+  out: number,
+  width: number,
+): void {
+  if (shares) run.mixedBy(before, value, out, shares.address + y * shares.stride, width)
+  else if (step.stage.mix < 1 || value !== out) run.mixed(before, value, out, width, step.stage.mix)
 }
 
 function planeOf(channel: number, stage: SimdStage): number {

@@ -11,6 +11,8 @@ const BILATERAL = 4
 
 /** How much a stage may enlarge a deviation of its input, about. */
 export function gainOf(stage: SimdStage): number {
+  // Where it does not act a deviation passes as it is.
+  if (stage.place) return Math.max(1, 1 - stage.mix + stage.mix * gainOfEffect(stage))
   return 1 - stage.mix + stage.mix * gainOfEffect(stage)
 }
 

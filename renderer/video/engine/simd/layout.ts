@@ -22,6 +22,8 @@ export interface StepPlace {
   alpha: number
   lines: LinePlace
   history: HistoryPlace | undefined
+  /** Shares of the effect for each pixel, mix included, where they differ. */
+  shares: { address: number; stride: number } | undefined
 }
 
 /** Planes that a stage which looks back gave for this frame, and for the one before. */
@@ -57,7 +59,9 @@ export function layOut(plan: SimdPlan, workers: number): Layout {
     const [from, to] = [between[index] as Picture, between[index + 1] as Picture]
     const lines = placeLines(ground, step, size, workers)
     const history = step.stage.kind === 'average' ? placeHistory(ground, size, planesRead(step.stage)) : undefined
-    return { step, from, to, alpha: input, lines, history }
+    const stride = planeStride(size)
+    const shares = step.stage.place && { address: ground.reserve(stride * size.height + SLACK), stride }
+    return { step, from, to, alpha: input, lines, history, shares }
   })
   return { size, workers, control, input, output, steps: places, bytes: ground.reserved() + SLACK }
 }

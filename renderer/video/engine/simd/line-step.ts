@@ -1,20 +1,24 @@
 /** A step that slides over lines, for any band of rows. */
-import type { Border } from '../../../../shared/chain/video/entry'
-import { borderIndex, OUTSIDE } from '../../../../shared/convolution/direct/border'
+import { borderIndex } from '../../../../shared/convolution/direct/border'
 import type { PictureSize } from '../engine'
+import { sharesOf } from '../shares'
 import { type VideoCore, WORD } from './core'
-import { fillLine, rowBefore } from './fill-line'
+import { borderOf, fillRow, rowBefore } from './fill-line'
 import { finishRow, needsBefore } from './finish-row'
 import type { StepPlace } from './layout'
 import type { KernelPlace, LinePlace, LineScratch, ListPlace } from './line-layout'
-import { isKernels, type SimdStage } from './plan'
+import { isKernels } from './plan'
 import { writePlain } from './plain-layout'
 import { runPlain } from './plain-step'
+import { writeSpectral } from './spectral-layout'
+import { runSpectralStep } from './spectral-step'
 import { kernelTerms, writeTerms } from './terms'
 
 /** Writes what does not change from frame to frame: terms, and the columns that stand for what lies beyond the rims. */
-export function writeLineStep(core: VideoCore, { step, lines }: StepPlace, { width }: PictureSize): void {
+export function writeLineStep(core: VideoCore, { step, lines, shares }: StepPlace, size: PictureSize): void {
+  const { width } = size
   const { way, stage } = step
+  if (shares && stage.place) writeShares(core, shares, sharesOf(stage.place, size), stage.mix, size)
   const sample = way.arithmetic.kind === 'int16' ? 2 : WORD
   way.kernels.forEach((kernel, k) => {
     const { down, across } = kernelTerms(step, kernel)
@@ -28,6 +32,20 @@ export function writeLineStep(core: VideoCore, { step, lines }: StepPlace, { wid
     core.ints[lines.padTable / WORD + k] = borderIndex(column, width, border)
   }
   if (!isKernels(stage) && lines.plain) writePlain(core, stage, lines.plain)
+  if (lines.spectral) writeSpectral(core, { step, place: lines.spectral })
+}
+
+function writeShares(
+  { floats }: VideoCore,
+  { address, stride }: { address: number; stride: number },
+  shares: Float32Array,
+  mix: number,
+  { width, height }: PictureSize,
+): void {
+  for (let y = 0; y < height; y++) {
+    const row = (address + y * stride) / WORD
+    for (let x = 0; x < width; x++) floats[row + x] = mix * (shares[y * width + x] as number)
+  }
 }
 
 /** Computes the rows `from` up to, not including, `to`. Needs nothing but the picture that comes in and the worker's own scratch. */
@@ -40,13 +58,14 @@ export function runLineStep(
   to: number,
 ): void {
   const { step, lines } = place
+  if (lines.spectral) return runSpectralStep(core, place, lines.spectral, size, worker, from, to)
   const { window } = step
   const scratch = lines.scratch[worker] as LineScratch
   const before = needsBefore(place)
   let next = from + window.top
   // Two rows at a time share what they read; of an odd number the last second one is computed for nothing.
   for (let y = from; y < to; y += 2) {
-    for (; next <= y + 1 + window.bottom; next++) fillSlot(core, place, lines, scratch, next, size)
+    for (; next <= y + 1 + window.bottom; next++) fillRow(core, place, slotOf(lines, scratch, next), next, size)
     for (let k = 0; k < lines.rows; k++)
       core.ints[scratch.table / WORD + k] = slotOf(lines, scratch, y + window.top + k) + lines.room
     if (isKernels(step.stage)) {
@@ -58,25 +77,6 @@ export function runLineStep(
       finishRow(core, place, { sums, before: scratch.before, sumBytes: lines.sumBytes }, row, size)
     }
   }
-}
-
-function fillSlot(
-  core: VideoCore,
-  place: StepPlace,
-  lines: LinePlace,
-  scratch: LineScratch,
-  y: number,
-  size: PictureSize,
-): void {
-  const row = borderIndex(y, size.height, borderOf(place.step.stage))
-  const line = slotOf(lines, scratch, y)
-  if (row === OUTSIDE) core.run.clear(line, lines.planes * lines.lineBytes)
-  else fillLine(core, place, lines, line, row, size.width)
-}
-
-/** A median repeats the edge; what looks at no neighbours meets no border but by the second row of an odd number. */
-function borderOf(stage: SimdStage): Border {
-  return 'border' in stage ? stage.border : 'replicate'
 }
 
 /** Slots are taken in turn, by rows that may be negative. */

@@ -28,6 +28,16 @@ export function mixed(x: usize, value: usize, out: usize, n: usize, mix: f32): v
     v128.store(out + at, f32x4.add(f32x4.mul(v128.load(x + at), rest), f32x4.mul(v128.load(value + at), share)))
 }
 
+/** The same with a share for each pixel, in a line of its own. */
+export function mixedBy(x: usize, value: usize, out: usize, shares: usize, n: usize): void {
+  const whole = f32x4.splat(1)
+  for (let at: usize = 0; at < n * 4; at += 16) {
+    const share = v128.load(shares + at)
+    const rest = f32x4.mul(v128.load(x + at), f32x4.sub(whole, share))
+    v128.store(out + at, f32x4.add(rest, f32x4.mul(v128.load(value + at), share)))
+  }
+}
+
 /**
  * `scale · sum + bias` of three lines to RGBA bytes with the alpha of `source`; no byte is written beyond the row.
  * What is not a number becomes 0.
