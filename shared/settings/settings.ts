@@ -30,6 +30,8 @@ const pictureCosts = z.strictObject({
   pair: nanoseconds,
   pairs: nanoseconds,
   stacked: nanoseconds,
+  /** Came later: about what it is on a server processor. */
+  butterfly: nanoseconds.default(0.19),
   line: nanoseconds,
   finish: nanoseconds,
   call: nanoseconds,

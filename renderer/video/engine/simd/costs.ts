@@ -9,6 +9,8 @@ export interface VideoCosts {
   pairs: number
   /** A term of two whole numbers one above the other, for two lines of outputs. */
   stacked: number
+  /** A point of complex reals in one of the levels of a transform, each of which halves it. */
+  butterfly: number
   /** A line made ready. */
   line: number
   /** Sums brought to bytes or reals. */
@@ -24,6 +26,7 @@ export const TYPICAL_VIDEO_COSTS: VideoCosts = {
   pair: 0.07,
   pairs: 0.096,
   stacked: 0.12,
+  butterfly: 0.19,
   line: 0.15,
   finish: 0.25,
   call: 60,

@@ -1,16 +1,31 @@
 /** Rows of what comes in, as lines. */
+import { borderIndex, OUTSIDE } from '../../../../shared/convolution/direct/border'
 import { BRIGHTNESS_WEIGHTS } from '../../../../shared/convolution/direct/luma'
+import type { PictureSize } from '../engine'
 import type { VideoCore } from './core'
 import { channelsOf } from './finish-row'
 import type { Picture, StepPlace } from './layout'
 import type { LinePlace } from './line-layout'
 import type { SimdStage } from './plan'
-import type { Channels } from '../../../../shared/chain/video/entry'
+import type { Border, Channels } from '../../../../shared/chain/video/entry'
 
 const CHANNEL: Record<Exclude<Channels, 'rgb' | 'luma'>, number> = { red: 0, green: 1, blue: 2, alpha: 3 }
 
+/** Fills the lines of all planes of a row, which may lie beyond the picture. */
+export function fillRow(core: VideoCore, place: StepPlace, line: number, y: number, size: PictureSize): void {
+  const { lines, step } = place
+  const row = borderIndex(y, size.height, borderOf(step.stage))
+  if (row === OUTSIDE) core.run.clear(line, lines.planes * lines.lineBytes)
+  else fillLine(core, place, lines, line, row, size.width)
+}
+
+/** A median repeats the edge; what looks at no neighbours meets no border but by the second row of an odd number. */
+export function borderOf(stage: SimdStage): Border {
+  return 'border' in stage ? stage.border : 'replicate'
+}
+
 /** Fills the lines of all planes at `line` from a row, with what the border rule puts beside it. */
-export function fillLine(
+function fillLine(
   core: VideoCore,
   { step, from }: StepPlace,
   lines: LinePlace,

@@ -2,6 +2,7 @@
 import type { PictureSize } from '../engine'
 import { type Ground, WORD } from './core'
 import { type Form, kernelTerms, type TermList, termWords, windowLines } from './terms'
+import { blockBytes, placeSpectral, type SpectralPlace, spectralOf } from './spectral-layout'
 import { isKernels, planesMade, planesRead, type SimdStep } from './plan'
 import { ownBytes, placePlain, type PlainPlace } from './plain-layout'
 
@@ -20,7 +21,7 @@ export interface LineScratch {
   found: number
   /** Lines summed down the columns. */
   columns: number
-  /** What a plain stage keeps to itself. */
+  /** What a plain stage keeps to itself, or a block of sums. */
   own: number
   /** For two rows of outputs two lines of sums for each plane, and the four channels as they came in. */
   sums: number
@@ -28,7 +29,7 @@ export interface LineScratch {
 }
 
 export interface LinePlace {
-  /** Lines of the window of two rows of outputs. */
+  /** Lines of the window of two rows of outputs, or of a tile. */
   rows: number
   planes: number
   left: number
@@ -42,6 +43,8 @@ export interface LinePlace {
   below: number
   /** Tables of a plain stage. */
   plain: PlainPlace | undefined
+  /** Of a step that goes through the spectrum. */
+  spectral: SpectralPlace | undefined
   /** For each kernel its terms. */
   terms: readonly KernelPlace[]
   padTable: number
@@ -65,7 +68,8 @@ export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSiz
   const { window, way, stage } = step
   const sample = way.arithmetic.kind === 'int16' ? 2 : WORD
   const [left, right] = [Math.max(0, -window.left), Math.max(0, window.right)]
-  const rows = windowLines(step)
+  const method = spectralOf(step)
+  const rows = method ? method.tile.rows : windowLines(step)
   const planes = planesRead(stage)
   const room = Math.ceil((left * sample) / VECTOR) * VECTOR
   const reach = left + width + right
@@ -82,7 +86,7 @@ export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSiz
     table: ground.reserve((rows + 2 * columns) * WORD),
     found: ground.reserve(longest * 4 * WORD),
     columns: ground.reserve(2 * columns * sumBytes),
-    own: ground.reserve(ownBytes(stage, sumBytes)),
+    own: ground.reserve(method ? blockBytes(method, step, sumBytes) : ownBytes(stage, sumBytes)),
     sums: ground.reserve(4 * planesMade(stage) * sumBytes),
     before: ground.reserve(4 * sumBytes),
   }))
@@ -102,6 +106,7 @@ export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSiz
     sumBytes,
     below: 2 * planesMade(stage) * sumBytes,
     plain: isKernels(stage) ? undefined : placePlain(ground, stage),
+    spectral: method && placeSpectral(ground, method, workers),
     terms: lists.map(({ down, across }) => ({ down: down.map(list), across: across.map(list) })),
     padTable: ground.reserve((left + right) * WORD),
     scratch,

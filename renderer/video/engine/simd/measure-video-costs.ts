@@ -6,6 +6,8 @@ import type { VideoCosts } from './costs'
 const WIDTH = 1280
 /** Terms of the timed lists: more hardly change the figure for one. */
 const TERMS = 32
+/** Rows and columns of the timed tile. */
+const TILE = 64
 const REPEATS = 40
 /** Calls that are timed together: clocks in workers are coarse. */
 const CALLS = 100
@@ -20,6 +22,8 @@ export function measureVideoCosts(module: WebAssembly.Module, now: () => number)
   const core = new VideoCore(module, createMemory(false))
   const ground = new Ground()
   const [line, out, found] = [ground.reserve(8 * WIDTH), ground.reserve(16 * WIDTH), ground.reserve(TERMS * 4 * WORD)]
+  const stride = TILE * WORD + 64
+  const tile = ground.reserve(2 * TILE * stride)
   const row = ground.reserve(8 * WIDTH)
   core.ensure(ground.reserved() + 8 * WIDTH)
   const { run } = core
@@ -41,6 +45,9 @@ export function measureVideoCosts(module: WebAssembly.Module, now: () => number)
     pair: sums(2, () => run.sum16(found, TERMS, out, WIDTH)),
     pairs: sums(3, () => run.sums16(found, TERMS, out, out + 8 * WIDTH, WIDTH)),
     stacked: sums(4, () => run.stacked16(found, TERMS, out, out + 8 * WIDTH, WIDTH, 15)),
+    butterfly:
+      timeCall(now, () => run.forward(tile, tile + TILE * stride, stride, TILE, TILE, found)) /
+      (TILE ** 2 * Math.log2(TILE)),
     line: time(() => run.channel32(row, line, 0, WIDTH)),
     finish: time(() => run.pack(out, out, out, row, row, WIDTH, 1, 0)) / 3,
     call: CALL,

@@ -26,6 +26,14 @@ export interface SeparablePart {
 export type KernelMethod =
   | { kind: 'direct'; taps: readonly Tap[] }
   | { kind: 'separable'; parts: readonly SeparablePart[] }
+  /** Tiles are transformed, multiplied and transformed back; a block is what of a tile is right: `tile − window + 1` at most. */
+  | { kind: 'spectral'; taps: readonly Tap[]; tile: Extent; block: Extent }
+
+/** Rows and columns. */
+export interface Extent {
+  rows: number
+  columns: number
+}
 
 /** Rows and columns around the output pixel that take part: first and last offset of each. */
 export interface Window {
@@ -48,7 +56,7 @@ export interface Way {
 
 /** One way to do a stage, in words and figures that can be shown. */
 export interface WayReport {
-  /** "direct", "separable", "rank 3", or the kind of a stage that is no sum. */
+  /** "direct", "separable", "rank 3", "spectrum", or the kind of a stage that is no sum. */
   name: string
   arithmetic: Arithmetic['kind']
   /** Of one frame on one worker, in milliseconds. */

@@ -32,7 +32,8 @@ export function windowLines({ window }: Pick<SimdStep, 'window'>): number {
 }
 
 /**
- * Terms of each sum down the columns (none for a direct kernel), and of the sum across for each row of outputs. The table of
+ * Terms of each sum down the columns (none for a direct kernel), and of the sum across for each row of outputs; no terms where the
+ * kernel goes through the spectrum. The table of
  * addresses begins with the lines of the window; a pair of lines for each sum down the columns follows.
  */
 export function kernelTerms(
@@ -59,6 +60,7 @@ export function kernelTerms(
       })),
     }
   }
+  if (kernel.kind === 'spectral') return { down: [], across: [] }
   const terms = list(kernel.taps, unitOf(arithmetic), lineOf)
   if (window.bottom > window.top) return { down: [], across: [together(terms)] }
   // Two rows of a kernel of one row share nothing.

@@ -14,6 +14,7 @@ import {
   type WayReport,
 } from './plan'
 import { quantise, quantiseParts } from './quantise'
+import { spectralCost, spectralError, spectralMethods } from './spectral-tiles'
 import { kernelTerms, type TermList } from './terms'
 
 export interface WeighedWay {
@@ -69,6 +70,16 @@ export function weighWays(
       }
     }
   }
+  const [only] = kernels
+  // What is one product needs no spectrum, whatever its size.
+  const isProduct = split[0]?.method.kind === 'separable' && split[0].method.parts.length === 1
+  if (only && kernels.length === 1 && !isProduct) {
+    const found = spectralMethods(only, windowOf(only), given.size).map((method) =>
+      spectralWay(method, stage, only, given),
+    )
+    const [best] = found.filter(({ report }) => report.error <= ALLOWED).sort((a, b) => a.report.cost - b.report.cost)
+    if (best) ways.push(best)
+  }
   return ways.sort((a, b) => a.report.cost - b.report.cost)
 }
 
@@ -94,6 +105,20 @@ function linesWay(
     error: error + rounding * Math.abs(stage.scale) * given.enlarged,
   }
   return { way, report }
+}
+
+function spectralWay(
+  method: KernelMethod & { kind: 'spectral' },
+  stage: FilterStage,
+  taps: readonly Tap[],
+  given: Circumstances,
+): WeighedWay {
+  const { size, costs } = given
+  const cost = spectralCost(method, planesRead(stage), size, costs)
+  const error = spectralError(method, WHITE, weightOf(taps)) * Math.abs(stage.scale) * given.enlarged
+  const arithmetic: Arithmetic = { kind: 'float32' }
+  const report: WayReport = { name: 'spectrum', arithmetic: 'float32', cost: cost + finishCost(given), error }
+  return { way: { kind: 'lines', arithmetic, kernels: [method] }, report }
 }
 
 /** Sum of the absolute taps. */
@@ -125,6 +150,10 @@ function linesCost(
     return total + below + beside
   }, 0)
   const lines = planes * (height + window.bottom - window.top) * (costs.line * width + costs.call)
-  const out = height * (3 * costs.finish * width + costs.call)
-  return ((planes * sums * height) / 2 + lines + out) / 1e6
+  return ((planes * sums * height) / 2 + lines) / 1e6 + finishCost({ size, costs })
+}
+
+/** Milliseconds for the sums of a picture to be brought to what goes out. */
+function finishCost({ size: { width, height }, costs }: Pick<Circumstances, 'size' | 'costs'>): number {
+  return (height * (3 * costs.finish * width + costs.call)) / 1e6
 }
