@@ -3,17 +3,19 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readWav } from '../../shared/sound-files/read-wav'
+import { fromLink } from '../../renderer/lab/link'
 import { ALL_SEEN } from '../screens/screens'
 import { type LaunchedApp, launchApp } from './support/app'
 import { changeSettings, messagesShown, waitUntilReady } from './support/live'
 import { TEST_HOOKS } from './support/services'
-import { makeSweepFile, roomTaps } from './support/sweep-file'
+import { CLAP_TIMES, makeHeardFile, roomTaps } from './support/heard-file'
 
 let launched: LaunchedApp
-let recording: Awaited<ReturnType<typeof makeSweepFile>>
+let rate: number
+let recording: Awaited<ReturnType<typeof makeHeardFile>>
 
 test.beforeAll(async () => {
-  recording = await makeSweepFile()
+  recording = await makeHeardFile()
   launched = await launchApp({
     args: [TEST_HOOKS],
     microphone: recording.path,
@@ -23,8 +25,8 @@ test.beforeAll(async () => {
   const { page } = launched
   await waitUntilReady(page)
   await changeSettings(page, { hintsSeen: ALL_SEEN })
-  const rate = await page.evaluate(() => window.convolabServices?.audio.facts().contextRate)
-  await recording.write(rate ?? Number.NaN)
+  rate = (await page.evaluate(() => window.convolabServices?.audio.facts().contextRate)) ?? Number.NaN
+  await recording.writeSweep(rate)
   const { lab, labPages } = await messagesShown(page)
   await page.keyboard.press('ControlOrMeta+Digit4')
   await page.getByRole('navigation', { name: lab.lessons }).getByRole('button', { name: labPages.e6.title }).click()
@@ -34,6 +36,14 @@ test.afterAll(async () => {
   await launched.close()
   await recording.remove()
 })
+
+async function switchMicrophone(on: boolean): Promise<void> {
+  const { page } = launched
+  const { app: words } = await messagesShown(page)
+  await page.keyboard.press('ControlOrMeta+Shift+m')
+  const lamp = page.getByRole('button', { name: words.lamp.microphone, exact: true })
+  await expect(lamp).toHaveAttribute('aria-pressed', String(on))
+}
 
 /** Decibels of the difference to the room that the recording was made in. */
 async function savedError(): Promise<number> {
@@ -61,12 +71,8 @@ async function savedError(): Promise<number> {
 
 test('a sweep through a known room of three taps recovers them within −40 dB', async () => {
   const { page, errors } = launched
-  const { labSound, app: words } = await messagesShown(page)
-  await page.keyboard.press('ControlOrMeta+Shift+m')
-  await expect(page.getByRole('button', { name: words.lamp.microphone, exact: true })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
+  const { labSound } = await messagesShown(page)
+  await switchMicrophone(true)
   await expect(page.getByText(labSound.roomHere)).toBeVisible()
 
   // Escape ends a recording, and what is drawn stays as it was.
@@ -109,5 +115,44 @@ test('own voice goes through the recorded room, into Live as a stage, and M ends
   const kinds = () =>
     page.evaluate(() => window.convolabServices?.chain.store.getState().chain.audio.stages.map((stage) => stage.kind))
   await expect.poll(kinds).toContain('kernel-file')
+  expect(errors).toEqual([])
+})
+
+test('while it listens every clap becomes a slap at its time, and so does Enter on the face', async () => {
+  const { page, app, errors } = launched
+  const { lab, labPages, labSound } = await messagesShown(page)
+  await switchMicrophone(false)
+  await recording.writeClaps(rate)
+  await switchMicrophone(true)
+  await page.getByRole('navigation', { name: lab.lessons }).getByRole('button', { name: labPages.e5.title }).click()
+
+  /** The slaps, as the link of the state tells them. */
+  async function slaps(): Promise<number[]> {
+    await page.getByRole('button', { name: lab.share }).click()
+    await page.getByRole('menuitem', { name: lab.link }).click()
+    const state = fromLink(await app.evaluate(({ clipboard }) => clipboard.readText()))
+    return ({ ...state?.data } as { own?: number[] }).own ?? []
+  }
+
+  await page.getByRole('button', { name: labSound.clapsStart }).click()
+  const [first = 0, second = 0, third = 0] = CLAP_TIMES
+  const wanted = [second - first, third - second]
+  await expect
+    .poll(
+      async () => {
+        const times = await slaps()
+        const gaps = times.slice(1).map((time, index) => time - (times[index] as number))
+        // To 5 ms; where in the round the listening began is chance.
+        return gaps.some((_, at) => wanted.every((gap, n) => Math.abs((gaps[at + n] ?? 0) - gap) < 0.005))
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true)
+  await page.getByRole('button', { name: labSound.clapsStop }).click()
+
+  const before = (await slaps()).length
+  await page.getByTestId('lab-face').focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await slaps()).length).toBe(before + 1)
   expect(errors).toEqual([])
 })

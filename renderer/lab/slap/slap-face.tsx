@@ -28,7 +28,12 @@ export function SlapFace() {
   return (
     <figure className="lab-figure lab-face">
       <figcaption className="lab-figure-title">{t('face')}</figcaption>
-      <Button className="lab-face-button" aria-label={t('faceSlap', { height: write(height, 4) })} onPress={slap}>
+      <Button
+        className="lab-face-button"
+        data-testid="lab-face"
+        aria-label={t('faceSlap', { height: write(height, 4) })}
+        onPress={slap}
+      >
         <svg aria-hidden="true" viewBox="0 0 120 120" width="120" height="120">
           <circle className="lab-face-bump" cx="84" cy="30" r={bumpRadius(height)} />
           <circle className="lab-face-head" cx="60" cy="66" r="46" />
