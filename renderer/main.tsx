@@ -33,6 +33,7 @@ import { handleKeys } from './commands/key-handling'
 import { createKernelFiles } from './kernel-files/kernel-files'
 import { createLabStore } from './lab/store'
 import { host } from './platform/host'
+import type { LoadAsset } from '../shared/assets/asset'
 import { createVideoSession } from './video/session'
 
 reportFaults(host)
@@ -45,7 +46,8 @@ const root = createRoot(place)
 const PATIENCE = 500
 
 async function boot(): Promise<void> {
-  const video = createVideoSession()
+  const loadAsset: LoadAsset = (sha256) => host.request('asset:get', { sha256 })
+  const video = createVideoSession(loadAsset)
   const testSounds = createTestSounds()
   const workshop = openWorkshop()
   // Text that is laid out before its font is there asks the system for the whole list of families: a tenth of a second.
@@ -65,7 +67,7 @@ async function boot(): Promise<void> {
     workshop,
     costs: start.settings.convolverCosts ?? undefined,
     fade: start.settings.kernelFade / 1000,
-    loadAsset: (sha256) => host.request('asset:get', { sha256 }),
+    loadAsset,
   })
   const chain = createChainEditor(host, start.chain)
   applyChain(chain.store, audio, video)

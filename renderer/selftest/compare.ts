@@ -70,8 +70,11 @@ function worstOfSome(
 }
 
 /** Largest difference in levels of 255 over all pixels and channels. */
-export function pictureError({ input, output, size, history }: PictureExcerpt, stages: readonly Stage[]): number {
-  const expected = filterPicture(input, size, stages, history)
+export function pictureError(
+  { input, output, size, history, masks }: PictureExcerpt,
+  stages: readonly Stage[],
+): number {
+  const expected = filterPicture(input, size, stages, history, masks)
   if (output.length !== expected.length) return 255
   let worst = 0
   for (let index = 0; index < expected.length; index++)

@@ -15,8 +15,8 @@ export interface PictureVerdict {
   heat: Uint8Array
 }
 
-export function verifyPicture({ input, output, size, stages, history }: PictureExcerpt): PictureVerdict {
-  const expected = filterPicture(new Uint8ClampedArray(input), size, stages, history)
+export function verifyPicture({ input, output, size, stages, history, masks }: PictureExcerpt): PictureVerdict {
+  const expected = filterPicture(new Uint8ClampedArray(input), size, stages, history, masks)
   const heat = new Uint8Array(size.width * size.height)
   let sum = 0
   for (let at = 0; at < expected.length; at++) {

@@ -1,6 +1,7 @@
 /** What the rest of the renderer knows of the video side: one session, made once, that owns sources, worker and engine. */
 import type { Stage } from '../../shared/chain/chain'
 import type { StageHistory } from '../../shared/convolution/direct/filter-picture'
+import type { Masks } from '../../shared/picture/stage-weights'
 import type { Microseconds, Milliseconds } from '../../shared/units'
 import type { EngineChoice, EngineKind, PictureSize } from './engine/engine'
 import type { VideoCosts } from './engine/simd/costs'
@@ -56,6 +57,8 @@ export interface PictureExcerpt {
   stages: readonly Stage[]
   /** What those that look back remembered from the frame before, in order. */
   history?: readonly StageHistory[]
+  /** The masks that the stages name, as far as they were there. */
+  masks?: Masks
 }
 
 export interface VideoSession {

@@ -1,7 +1,9 @@
 /** The window's half of the video side: talks to the worker and owns it, the canvas and nothing else. */
+import type { LoadAsset } from '../../shared/assets/asset'
 import { assertNever } from '../../shared/outcome'
 import { createCanvasHost } from './canvas-host'
 import type { PictureExcerpt, PictureSource, VideoEvent, VideoFacts, VideoSession, VideoState } from './contract'
+import { createMaskCourier } from './mask-courier'
 import { createRequests } from './requests'
 import { trackFrames } from './sources/track-frames'
 import type { FromWorker, ToWorker, WorkerSource } from './worker/protocol'
@@ -21,8 +23,11 @@ const NO_FACTS: VideoFacts = {
 /** Long enough for a large picture file or the next frame of a slow source, short enough not to seem hung. */
 const PATIENCE = 10_000
 
-/** Ended by `dispose()`, which closes every frame and ends the worker; a track given as source is only borrowed. */
-export function createVideoSession(): VideoSession {
+/**
+ * Ended by `dispose()`, which closes every frame and ends the worker; a track given as source is only borrowed.
+ * @param loadAsset fetches the masks that stages name
+ */
+export function createVideoSession(loadAsset: LoadAsset): VideoSession {
   const worker = new Worker(new URL('./worker/pipeline.worker.ts', import.meta.url), { type: 'module' })
   const host = createCanvasHost(document)
   const listeners = new Set<(event: VideoEvent) => void>()
@@ -45,6 +50,8 @@ export function createVideoSession(): VideoSession {
   function send(message: ToWorker, transfer: Transferable[] = []): void {
     worker.postMessage(message, transfer)
   }
+
+  const provideMasks = createMaskCourier(loadAsset, (sha256, bytes) => send({ kind: 'mask', sha256, bytes }))
 
   function emit(event: VideoEvent): void {
     for (const listener of listeners) listener(event)
@@ -119,7 +126,10 @@ export function createVideoSession(): VideoSession {
         send({ kind: 'source', request, source: forWorker(source) })
       })
     },
-    setStages: (stages, bypass) => send({ kind: 'stages', stages, bypass }),
+    setStages(stages, bypass) {
+      provideMasks(stages)
+      send({ kind: 'stages', stages, bypass })
+    },
     setEngine: (choice) => send({ kind: 'engine', choice }),
     setCosts: (costs) => send({ kind: 'costs', costs }),
     setSplit: (on, position) => send({ kind: 'split', on, position }),

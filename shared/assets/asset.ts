@@ -1,5 +1,7 @@
 /** Files that a chain refers to: named by the hash of their bytes, kept by main. */
 
+import type { Outcome } from '../outcome'
+
 /** What a chain holds of a file. */
 export interface AssetReference {
   /** 64 lower-case hexadecimal digits. */
@@ -21,6 +23,9 @@ export type AssetPutFault =
 
 /** Words: `soundFiles.store.<fault>`. `damaged`: its bytes are not what the name says; set aside. */
 export type AssetGetFault = 'gone' | 'damaged' | 'unreadable'
+
+/** Bytes of a kept file by the hash of its bytes. */
+export type LoadAsset = (sha256: string) => Promise<Outcome<Uint8Array, AssetGetFault>>
 
 export const SHA256 = /^[0-9a-f]{64}$/
 

@@ -1,18 +1,14 @@
 /** Sounds of the kernel files that the chain names, on both sides of the worker; missing ones are fetched. */
-import type { AssetGetFault } from '../../../shared/assets/asset'
+import type { AssetGetFault, LoadAsset } from '../../../shared/assets/asset'
 import { kernelFile } from '../../../shared/chain/audio/kernel-file'
 import type { Stage } from '../../../shared/chain/chain'
 import { isAsset } from '../../../shared/chain/parameters'
-import type { Outcome } from '../../../shared/outcome'
 import type { Sound, SoundFileFault } from '../../../shared/sound-files/sound'
 import { decodeSound } from './decode-sound'
 import type { WorkshopClient } from './workshop-client'
 
 /** Why a file that a chain names cannot be used. */
 export type ShelfFault = SoundFileFault | { code: AssetGetFault }
-
-/** Bytes of a kept file by the hash of its bytes. */
-export type LoadAsset = (sha256: string) => Promise<Outcome<Uint8Array, AssetGetFault>>
 
 export class SoundShelf {
   readonly sounds = new Map<string, Sound>()

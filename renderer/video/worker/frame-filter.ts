@@ -60,7 +60,7 @@ export function createFrameFilter({ graphics, chain, counters, ingest, sizeChang
     ingest.took(taken.way, performance.now() - begun)
     // No message can come in since `process`, so whoever asked gets a frame that was filtered whole.
     for (const deliver of wanted.splice(0)) {
-      deliver({ size, captureTime: frame.timestamp, ...engine.read(), stages: chain.stages() })
+      deliver({ size, captureTime: frame.timestamp, ...engine.read(), stages: chain.stages(), masks: chain.masks() })
     }
     return true
   }

@@ -4,6 +4,7 @@ import type { VideoState } from '../contract'
 import { openSource } from '../sources/open-source'
 import { createCalibration } from './calibration'
 import { createCounters } from './counters'
+import { decodeMask } from './decode-mask'
 import { createFrameFilter } from './frame-filter'
 import { type FrameLoop, startFrameLoop } from './frame-loop'
 import { createGraphics } from './graphics'
@@ -138,6 +139,13 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
         return wanted?.refused(new Error(message.reason))
       case 'stages':
         return chain.setStages(message.stages, message.bypass)
+      case 'mask':
+        // One that is no picture lets nothing through, as a missing one.
+        void decodeMask(message.bytes).then(
+          (mask) => chain.putMask(message.sha256, mask),
+          () => undefined,
+        )
+        return
       case 'engine':
         return graphics.choose(message.choice)
       case 'costs':

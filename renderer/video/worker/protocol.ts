@@ -19,6 +19,8 @@ export type ToWorker =
   | { kind: 'frames'; frames: ReadableStream<VideoFrame> }
   | { kind: 'no-frames'; reason: string }
   | { kind: 'stages'; stages: readonly Stage[]; bypass: boolean }
+  /** The bytes of an image that stages name as mask. */
+  | { kind: 'mask'; sha256: string; bytes: Uint8Array }
   | { kind: 'engine'; choice: EngineChoice }
   /** What this machine's primitives cost, or that they are to be measured; answered by `costs` when they have been. */
   | { kind: 'costs'; costs: VideoCosts | 'measure' }

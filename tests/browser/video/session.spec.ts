@@ -16,7 +16,7 @@ test.beforeEach(async () => {
   await page.evaluate(async () => {
     const { createVideoSession } = await import('/renderer/video/session.ts')
     const { pictureStage } = await import('/tests/support/picture-stage.ts')
-    const session = createVideoSession()
+    const session = createVideoSession(() => Promise.resolve({ ok: false, reason: 'gone' }))
     document.body.append(session.canvas())
     session.canvas().dataset.testid = 'video-output'
     session.setStages([pictureStage('sobel-magnitude')], false)

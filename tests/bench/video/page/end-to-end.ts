@@ -40,7 +40,7 @@ function naive(track: MediaStreamVideoTrack, kernel: Kernel2D) {
 }
 
 async function product(track: MediaStreamVideoTrack, stage: Stage) {
-  const session = createVideoSession()
+  const session = createVideoSession(() => Promise.resolve({ ok: false, reason: 'gone' }))
   document.body.append(session.canvas())
   session.setStages([stage], false)
   await session.start()
