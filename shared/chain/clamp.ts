@@ -2,11 +2,13 @@
 import {
   isAsset,
   isMatrix,
+  isWeights,
   type NumberParameter,
   type Parameters,
   type ParameterSpec,
   type ParameterValue,
 } from './parameters'
+import { checkWeights } from './video/layer-weights'
 
 /** Every parameter of the description, within its range; what is missing or of the wrong type becomes the default. */
 export function clampParameters(specs: readonly ParameterSpec[], params: Parameters): Parameters {
@@ -21,6 +23,8 @@ function clampParameter(spec: ParameterSpec, value: ParameterValue | undefined):
       return typeof value === 'string' && spec.options.includes(value) ? value : spec.default
     case 'matrix':
       return isMatrix(value) ? value : spec.default
+    case 'weights':
+      return isWeights(value) && checkWeights(value).ok ? value : spec.default
     case 'asset':
       return isAsset(value) ? value : spec.default
   }

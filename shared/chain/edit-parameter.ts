@@ -1,9 +1,14 @@
 /** Brings any value into what the description of a parameter allows, so that an edit can never make an invalid chain. */
 import { clampParameters } from './clamp'
-import { isAsset, isMatrix, type MatrixParameter, type ParameterSpec, type ParameterValue } from './parameters'
-
-/** Weights beyond this are refused by the schema of the chain. */
-export const MAX_WEIGHT = 1e6
+import { MAX_WEIGHT } from './largest-weight'
+import {
+  isAsset,
+  isMatrix,
+  isWeights,
+  type MatrixParameter,
+  type ParameterSpec,
+  type ParameterValue,
+} from './parameters'
 
 type Matrix = readonly (readonly number[])[]
 
@@ -28,6 +33,14 @@ export function fitParameter(spec: ParameterSpec, value: ParameterValue): Parame
 /** Equal numbers and words, or matrices equal weight by weight. */
 export function sameParameter(a: ParameterValue | undefined, b: ParameterValue | undefined): boolean {
   if (isAsset(a) && isAsset(b)) return a.sha256 === b.sha256 && a.name === b.name
+  if (isWeights(a) && isWeights(b)) {
+    const both = [a.flat(), b.flat()] as const
+    return (
+      a.length === b.length &&
+      both[0].length === both[1].length &&
+      both[0].every((k, i) => sameParameter(k, both[1][i]))
+    )
+  }
   if (!isMatrix(a) || !isMatrix(b)) return Object.is(a, b)
   return (
     a.length === b.length &&

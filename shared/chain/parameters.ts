@@ -54,14 +54,27 @@ export interface AssetParameter {
   default: AssetReference
 }
 
-export type ParameterSpec = NumberParameter | ChoiceParameter | MatrixParameter | AssetParameter
+/** Weights of a convolution layer; how many channels there are on either side is said by their shape. */
+export interface WeightsParameter {
+  type: 'weights'
+  name: string
+  default: WeightsValue
+}
+
+export type ParameterSpec = NumberParameter | ChoiceParameter | MatrixParameter | WeightsParameter | AssetParameter
 export type MatrixValue = readonly (readonly number[])[]
-export type ParameterValue = number | string | MatrixValue | AssetReference
+/** [outputs][inputs of a group][rows][columns], as ONNX and PyTorch have them. */
+export type WeightsValue = readonly (readonly MatrixValue[])[]
+export type ParameterValue = number | string | MatrixValue | WeightsValue | AssetReference
 
 export const NO_ASSET: AssetReference = { sha256: '', name: '' }
 
 export function isMatrix(value: ParameterValue | undefined): value is MatrixValue {
-  return Array.isArray(value)
+  return Array.isArray(value) && !isWeights(value)
+}
+
+export function isWeights(value: ParameterValue | undefined): value is WeightsValue {
+  return Array.isArray(value) && Array.isArray(value[0]) && Array.isArray(value[0][0])
 }
 
 export function isAsset(value: ParameterValue | undefined): value is AssetReference {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { SHA256 } from '../assets/asset'
 import { MAX_STAGES, type Chain, type Region } from './chain'
 import { audioCatalogue } from './audio/catalogue'
-import type { ParameterSpec, ParameterValue } from './parameters'
+import type { ParameterSpec, ParameterValue, WeightsValue } from './parameters'
+import { checkWeights } from './video/layer-weights'
 import { videoCatalogue } from './video/catalogue'
 
 const assetName = z.string().max(255)
@@ -47,6 +48,8 @@ function parameterSchema(spec: ParameterSpec): z.ZodType<ParameterValue> {
         .min(1)
         .max(spec.maxRows)
         .refine((rows) => rows.every((row) => row.length === rows[0]?.length), 'must be a rectangle')
+    case 'weights':
+      return z.custom<WeightsValue>((value) => checkWeights(value).ok, 'must be weights of a layer')
     case 'asset':
       return z.strictObject({ sha256: z.union([z.literal(''), z.string().regex(SHA256)]), name: assetName })
   }

@@ -1,5 +1,5 @@
 /** Edits of a kernel's weights, and facts about it. Pure. */
-import { MAX_WEIGHT } from '../../../shared/chain/edit-parameter'
+import { MAX_WEIGHT } from '../../../shared/chain/largest-weight'
 import type { Kernel2D } from '../../../shared/chain/video/entry'
 import { parseValue } from '../../app/format/parse-value'
 

@@ -1,5 +1,5 @@
 import type { Medium, Stage } from '../../../shared/chain/chain'
-import { isAsset, isMatrix, type ParameterSpec, type ParameterValue } from '../../../shared/chain/parameters'
+import { isAsset, isMatrix, isWeights, type ParameterSpec, type ParameterValue } from '../../../shared/chain/parameters'
 import { anchorOf } from '../../../shared/chain/video/kernel'
 import { useServices } from '../../app/services'
 import { ParameterSlider } from '../../app/widgets/parameter-slider'
@@ -7,6 +7,7 @@ import { useStageNames } from '../chain/use-stage-names'
 import { ChoiceControl } from './choice-control'
 import { KernelFileControl } from '../kernel-file/kernel-file-control'
 import { KernelControl } from './kernel-control'
+import { WeightsControl } from './weights-control'
 
 interface ParameterControlProps {
   medium: Medium
@@ -58,6 +59,8 @@ export function ParameterControl({ medium, stage, spec }: ParameterControlProps)
           onCancel={chain.cancel}
         />
       )
+    case 'weights':
+      return <WeightsControl label={label} weights={isWeights(value) ? value : spec.default} onChange={set} />
     case 'asset':
       return (
         <KernelFileControl

@@ -1,5 +1,5 @@
 /** A matrix as people write or copy it, to rows of taps. Pure. */
-import { MAX_WEIGHT } from '../../../shared/chain/edit-parameter'
+import { MAX_WEIGHT } from '../../../shared/chain/largest-weight'
 import type { Kernel2D } from '../../../shared/chain/video/entry'
 import { MAX_EXTENT } from '../../../shared/chain/video/parameter-values'
 import { failure, type Outcome, success } from '../../../shared/outcome'

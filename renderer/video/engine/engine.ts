@@ -4,6 +4,7 @@ import type {
   BilateralFilter,
   Channels,
   KernelFilter,
+  LayerFilter,
   Light,
   MedianFilter,
   PointFilter,
@@ -46,8 +47,10 @@ export type PoolPass = PassCommon & Omit<PoolFilter, 'light'>
 /** Remembers what it gave before the mix, for the next frame. */
 export type AveragePass = PassCommon & Omit<AverageFilter, 'light'>
 
+export type LayerPass = PassCommon & Omit<LayerFilter, 'light'>
+
 /** One pass over the picture; light is decoded and encoded by passes of their own. */
-export type PicturePass = KernelPass | PointPass | MedianPass | BilateralPass | PoolPass | AveragePass
+export type PicturePass = KernelPass | PointPass | MedianPass | BilateralPass | PoolPass | AveragePass | LayerPass
 
 /** Which engine filters: WebGL2 on the graphics device, or WASM SIMD on the processor. */
 export type EngineKind = 'webgl2' | 'wasm-simd'

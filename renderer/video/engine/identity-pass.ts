@@ -10,6 +10,7 @@ export function isIdentity(pass: SimdStage): boolean {
       return pass.size === 1
     case 'bilateral':
     case 'average':
+    case 'layer':
       return false
     case 'point':
       return pass.function.kind === 'power' && pass.function.exponent === 1

@@ -31,6 +31,8 @@ function firstColumnRead(pass: ReadingPass, from: number): number {
       return Math.max(0, from - (pass.size >> 1))
     case 'pool':
       return from - (from % pass.size)
+    case 'layer':
+      return Math.max(0, from - (from % pass.stride) - pass.padding.columns)
     case 'bilateral':
       return pass.border === 'wrap' ? 0 : Math.max(0, from - (pass.diameter >> 1))
     case 'kernel': {

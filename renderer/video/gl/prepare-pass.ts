@@ -4,6 +4,7 @@ import { sharesOf } from '../engine/shares'
 import type { GlStep } from './gl-plan'
 import { prepareAverage } from './prepare-average'
 import { prepareKernel } from './prepare-kernel'
+import { prepareLayer } from './prepare-layer'
 import { prepareBilateral, prepareMedian, preparePool } from './prepare-neighbourhood'
 import { preparePoint } from './prepare-point'
 import type { PassMemory, PreparedPass } from './prepared-pass'
@@ -58,6 +59,8 @@ function prepareEffect(
       return preparePool(gl, programs, pass, size)
     case 'average':
       return prepareAverage(gl, programs, pass, size, memories.shift())
+    case 'layer':
+      return prepareLayer(gl, programs, pass, size, settled)
     default:
       return assertNever(pass)
   }

@@ -37,7 +37,8 @@ export interface ShaderParts extends Reading {
 }
 
 /** GLSL type of what a pass reads of a pixel. */
-export function valueType(channels: Channels): 'vec3' | 'float' {
+export function valueType(channels: Channels): 'vec4' | 'vec3' | 'float' {
+  if (channels === 'rgba') return 'vec4'
   return channels === 'rgb' ? 'vec3' : 'float'
 }
 
@@ -49,6 +50,7 @@ export const WRITTEN: Readonly<Record<Channels, string>> = {
   green: 'g',
   blue: 'b',
   alpha: 'a',
+  rgba: 'rgba',
 }
 
 function valueOf({ channels, light = 'gamma' }: Reading): string {

@@ -1,5 +1,6 @@
 /** Every kind of picture stage; adding one is a file and a line here. */
 import { box, disc, gaussian, motion } from './blurs'
+import { convolutionLayer } from './convolution-layer'
 import {
   edgeDirection,
   emboss,
@@ -45,6 +46,7 @@ const entries: readonly VideoEntry[] = [
   gamma,
   invert,
   absolute,
+  convolutionLayer,
   relu,
   maxPooling,
   averagePooling,

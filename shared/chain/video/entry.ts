@@ -1,5 +1,5 @@
 import type { Anchor } from '../../convolution/direct/convolve2d'
-import type { Parameters, ParameterSpec } from '../parameters'
+import type { Parameters, ParameterSpec, WeightsValue } from '../parameters'
 
 /** How pixels beyond the rim are made; OpenCV's five modes under the names used everywhere in the project. */
 export type Border = 'constant' | 'replicate' | 'reflect' | 'reflect101' | 'wrap'
@@ -8,9 +8,12 @@ export const BORDERS: readonly Border[] = ['constant', 'replicate', 'reflect', '
 /** Convolution turns the kernel by 180°, correlation does not. */
 export type Operation = 'convolution' | 'correlation'
 
-/** Which channels a stage changes; `luma` reads the brightness of all colours and makes red, green and blue the same. */
-export type Channels = 'rgb' | 'luma' | 'red' | 'green' | 'blue' | 'alpha'
-export const CHANNELS: readonly Channels[] = ['rgb', 'luma', 'red', 'green', 'blue', 'alpha']
+/**
+ * Which channels a stage changes; `luma` reads the brightness of all colours and makes red, green and blue the same. `rgba`
+ * is that of layers alone and not to be chosen.
+ */
+export type Channels = 'rgb' | 'luma' | 'red' | 'green' | 'blue' | 'alpha' | 'rgba'
+export const CHANNELS: readonly Exclude<Channels, 'rgba'>[] = ['rgb', 'luma', 'red', 'green', 'blue', 'alpha']
 
 /** In which values a stage reckons: as stored, or in amounts of light (decoded before it, encoded again behind it). */
 export type Light = 'gamma' | 'linear'
@@ -23,7 +26,14 @@ export type Kernel2D = readonly (readonly number[])[]
  * What a stage computes, as data that the definition and every engine read. Values are unclamped reals, 1.0 = white (255).
  * Channels that the stage does not change pass as they are.
  */
-export type PictureFilter = KernelFilter | PointFilter | MedianFilter | BilateralFilter | PoolFilter | AverageFilter
+export type PictureFilter =
+  | KernelFilter
+  | PointFilter
+  | MedianFilter
+  | BilateralFilter
+  | PoolFilter
+  | AverageFilter
+  | LayerFilter
 
 /** What all filters have. */
 interface Common {
@@ -106,6 +116,26 @@ export interface PoolFilter extends Common {
 export interface AverageFilter extends Common {
   kind: 'average'
   share: number
+}
+
+/**
+ * A convolution layer: correlation over all channels, zeros beyond the rim, as ONNX's Conv. Output (r, c) fills the block of
+ * stride × stride pixels that begins at (r · stride, c · stride); what no output reaches is 0, what lies beyond the picture is
+ * cut. Outputs become red, green, blue and alpha; one alone is grey, of two blue is 0, and alpha stays where there is no
+ * fourth.
+ */
+export interface LayerFilter {
+  kind: 'layer'
+  /** `rgb` where alpha is neither read nor made. */
+  channels: 'rgb' | 'rgba'
+  light: Light
+  weights: WeightsValue
+  /** Of each output, in units of white. */
+  biases: readonly number[]
+  stride: number
+  dilation: number
+  /** Zeros before the first and behind the last row and column. */
+  padding: { rows: number; columns: number }
 }
 
 /** A kind of picture stage as data. */

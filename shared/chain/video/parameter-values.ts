@@ -65,7 +65,11 @@ export function lastParameters(channels: Channels): readonly ParameterSpec[] {
 }
 
 export function lastOf(params: Parameters): { channels: Channels; light: Light } {
-  return { channels: choiceOf(params, 'colour', CHANNELS), light: choiceOf(params, 'light', LIGHTS) }
+  return { channels: choiceOf(params, 'colour', CHANNELS), light: lightOf(params) }
+}
+
+export function lightOf(params: Parameters): Light {
+  return choiceOf(params, 'light', LIGHTS)
 }
 
 export function borderOf(params: Parameters): Border {

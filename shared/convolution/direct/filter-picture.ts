@@ -20,6 +20,7 @@ const WRITTEN: Readonly<Record<Channels, readonly number[]>> = {
   green: [1],
   blue: [2],
   alpha: [3],
+  rgba: [0, 1, 2, 3],
 }
 
 /** What a stage that looks back remembers from the frame before: its planes, or null where there was none. */

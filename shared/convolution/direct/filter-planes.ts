@@ -1,5 +1,6 @@
 /** What each kind of filter does to the planes that its stage reads; part of the definition. */
 import type { BilateralFilter, Kernel2D, KernelFilter, PictureFilter, PoolFilter } from '../../chain/video/entry'
+import { filterByLayer } from './filter-by-layer'
 import { assertNever } from '../../outcome'
 import { bilateralFilter } from '../../picture/bilateral-filter'
 import { medianBlur } from '../../picture/median-blur'
@@ -36,6 +37,8 @@ export function filterPlanes(
         const { share } = filter
         return before ? { ...plane, data: plane.data.map((x, i) => share * x + (1 - share) * (before[i] ?? 0)) } : plane
       })
+    case 'layer':
+      return filterByLayer(planes, filter)
     default:
       return assertNever(filter)
   }

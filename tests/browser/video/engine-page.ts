@@ -33,21 +33,22 @@ export async function openEngine(kind: EngineKind, canvas = new OffscreenCanvas(
   return engine
 }
 
-export function filterByEngine(engine: LiveEngine, picture: Uint8ClampedArray, { stages, size }: Case) {
+/** @param frames how often the picture goes through */
+export function filterByEngine(engine: LiveEngine, picture: Uint8ClampedArray, { stages, size }: Case, frames = 1) {
   engine.prepare(meantPasses(stages), size, 'rgba8')
   // The case before is no frame before.
   engine.reset()
-  engine.process({ ...size, data: new Uint8Array(picture) }, 0)
+  for (let frame = 0; frame < frames; frame++) engine.process({ ...size, data: new Uint8Array(picture) }, frame)
   return engine.read()
 }
 
 /** Every case on noise in all four channels. */
-export async function compareAll(kind: EngineKind, cases: readonly Case[]): Promise<Comparison[]> {
+export async function compareAll(kind: EngineKind, cases: readonly Case[], frames = 1): Promise<Comparison[]> {
   const engine = await openEngine(kind)
   try {
     return cases.map((one) => {
       const picture = randomPicture(one.size)
-      const { input, output } = filterByEngine(engine, picture, one)
+      const { input, output } = filterByEngine(engine, picture, one, frames)
       const defined = filterPicture(picture, one.size, one.stages)
       return {
         label: one.label,

@@ -7,7 +7,15 @@ import { filterPlanes } from '../../../shared/convolution/direct/filter-planes'
 import { BRIGHTNESS_WEIGHTS } from '../../../shared/convolution/direct/luma'
 import type { Light } from '../../../shared/chain/video/entry'
 
-const WRITTEN = { rgb: [0, 1, 2], luma: [0, 1, 2], red: [0], green: [1], blue: [2], alpha: [3] } as const
+const WRITTEN = {
+  rgb: [0, 1, 2],
+  luma: [0, 1, 2],
+  red: [0],
+  green: [1],
+  blue: [2],
+  alpha: [3],
+  rgba: [0, 1, 2, 3],
+} as const
 
 /** RGBA bytes through stages on unclamped reals, clamped and rounded once. */
 export function filterByDefinition(

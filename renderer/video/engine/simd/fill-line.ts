@@ -3,13 +3,13 @@ import { borderIndex, OUTSIDE } from '../../../../shared/convolution/direct/bord
 import { BRIGHTNESS_WEIGHTS } from '../../../../shared/convolution/direct/luma'
 import type { PictureSize } from '../engine'
 import type { VideoCore } from './core'
-import { channelsOf } from './finish-row'
+import { changesAlpha, channelsOf } from './finish-row'
 import type { Picture, StepPlace } from './layout'
 import type { LinePlace } from './line-layout'
 import type { SimdStage } from './plan'
 import type { Border, Channels } from '../../../../shared/chain/video/entry'
 
-const CHANNEL: Record<Exclude<Channels, 'rgb' | 'luma'>, number> = { red: 0, green: 1, blue: 2, alpha: 3 }
+const CHANNEL: Record<Exclude<Channels, 'rgb' | 'luma' | 'rgba'>, number> = { red: 0, green: 1, blue: 2, alpha: 3 }
 
 /** Fills the lines of all planes of a row, which may lie beyond the picture. */
 export function fillRow(core: VideoCore, place: StepPlace, line: number, y: number, size: PictureSize): void {
@@ -19,8 +19,9 @@ export function fillRow(core: VideoCore, place: StepPlace, line: number, y: numb
   else fillLine(core, place, lines, line, row, size.width)
 }
 
-/** A median repeats the edge; what looks at no neighbours meets no border but by the second row of an odd number. */
+/** A layer meets zeros, a median repeats the edge; what looks at no neighbours meets no border but by the second row of an odd number. */
 export function borderOf(stage: SimdStage): Border {
+  if (stage.kind === 'layer') return 'constant'
   return 'border' in stage ? stage.border : 'replicate'
 }
 
@@ -54,7 +55,8 @@ function fillWhole(
   stride: number,
   n: number,
 ): void {
-  if (from.kind !== 'bytes' || channels === 'luma') throw new Error('Whole levels are read from channels of bytes only')
+  if (from.kind !== 'bytes' || channels === 'luma' || channels === 'rgba')
+    throw new Error('Whole levels are read from channels of bytes only')
   const address = from.address + row * from.stride
   if (channels === 'rgb') run.lines16(address, line, stride, n)
   else run.channel16(address, line, CHANNEL[channels], n)
@@ -71,18 +73,20 @@ export function fillReals(
   n: number,
 ): void {
   const [r, g, b] = BRIGHTNESS_WEIGHTS[light]
+  const planes = channels === 'rgba' ? 4 : 3
   if (from.kind === 'bytes') {
     const address = from.address + row * from.stride
     if (channels === 'luma') run.luma8(address, line, n, r, g, b)
-    else if (channels !== 'rgb') run.channel32(address, line, CHANNEL[channels], n)
-    else for (let plane = 0; plane < 3; plane++) run.channel32(address, line + plane * stride, plane, n)
+    else if (channels !== 'rgb' && channels !== 'rgba') run.channel32(address, line, CHANNEL[channels], n)
+    else for (let plane = 0; plane < planes; plane++) run.channel32(address, line + plane * stride, plane, n)
     return
   }
   const [red = 0, green = 0, blue = 0] = from.addresses
   const at = row * from.stride
   if (channels === 'luma') run.luma32(red + at, green + at, blue + at, line, n, r, g, b)
-  else if (channels !== 'rgb') run.copy32((from.addresses[CHANNEL[channels]] ?? 0) + at, line, n)
-  else for (let plane = 0; plane < 3; plane++) run.copy32((from.addresses[plane] ?? 0) + at, line + plane * stride, n)
+  else if (channels !== 'rgb' && channels !== 'rgba') run.copy32((from.addresses[CHANNEL[channels]] ?? 0) + at, line, n)
+  else
+    for (let plane = 0; plane < planes; plane++) run.copy32((from.addresses[plane] ?? 0) + at, line + plane * stride, n)
 }
 
 /** All channels of a row as they came in, alpha where it is kept. */
@@ -94,7 +98,7 @@ export function rowBefore(
   row: number,
   n: number,
 ): void {
-  const channels = step.stage.channels === 'alpha' ? 4 : Math.max(channelsOf(from), channelsOf(to))
+  const channels = changesAlpha(step.stage) ? 4 : Math.max(channelsOf(from), channelsOf(to))
   for (let channel = 0; channel < channels; channel++) {
     const to = line + channel * stride
     if (from.kind === 'bytes') run.channel32(from.address + row * from.stride, to, channel, n)

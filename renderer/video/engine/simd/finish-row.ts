@@ -23,12 +23,18 @@ const WRITTEN: Record<Channels, readonly number[]> = {
   green: [1],
   blue: [2],
   alpha: [3],
+  rgba: [0, 1, 2, 3],
 }
 
 /** Whether the row must be known as it came in: to be mixed, or because channels stay. */
 export function needsBefore({ step, to, from, shares }: StepPlace): boolean {
   const colours = step.stage.channels === 'rgb' || step.stage.channels === 'luma'
   return step.stage.mix < 1 || shares !== undefined || !colours || channelsOf(to) === 4 || channelsOf(from) === 4
+}
+
+/** Whether a stage gives alpha of its own. */
+export function changesAlpha({ channels }: Pick<SimdStage, 'channels'>): boolean {
+  return channels === 'alpha' || channels === 'rgba'
 }
 
 /** Channels that a step carries: alpha only where some stage changes it. */
@@ -50,7 +56,7 @@ export function finishRow(core: VideoCore, place: StepPlace, lines: SumLines, y:
     plain ? lines.sums + (planes === 3 ? 2 * channel : 0) * lines.sumBytes : lines.before + channel * lines.sumBytes
   const [from, to] = [place.alpha + y * place.to.stride, place.to.address + y * place.to.stride]
   run.pack(lineOf(0), lineOf(1), lineOf(2), from, to, width, plain ? scale : 1, plain ? bias : 0)
-  if (stage.channels === 'alpha' || channelsOf(place.from) === 4) run.packAlpha(lineOf(3), to, width)
+  if (changesAlpha(stage) || channelsOf(place.from) === 4) run.packAlpha(lineOf(3), to, width)
 }
 
 /** Two sums become one, or one for each colour. */
@@ -104,7 +110,7 @@ function toBefore(
   for (const channel of WRITTEN[stage.channels]) {
     const before = lines.before + channel * lines.sumBytes
     const sums = lines.sums + planeOf(channel, stage) * lines.sumBytes
-    if (planes === 3) run.scaled(sums, sums, width, scale, bias)
+    if (planes >= 3) run.scaled(sums, sums, width, scale, bias)
     mix(core, place, y, before, sums, before, width)
   }
 }
@@ -124,5 +130,5 @@ function mix(
 }
 
 function planeOf(channel: number, stage: SimdStage): number {
-  return planesMade(stage) === 3 ? 2 * channel : 0
+  return planesMade(stage) >= 3 ? 2 * channel : 0
 }

@@ -21,6 +21,9 @@ function gainOfEffect(stage: SimdStage): number {
     const weights = stage.kernels.map((kernel) => kernel.flat().reduce((sum, tap) => sum + Math.abs(tap), 0))
     return Math.abs(stage.scale) * Math.hypot(...weights)
   }
+  if (stage.kind === 'layer') {
+    return Math.max(...stage.weights.map((kernels) => kernels.flat(2).reduce((sum, tap) => sum + Math.abs(tap), 0)))
+  }
   if (stage.kind === 'point') return gainOfPoint(stage.function)
   return stage.kind === 'bilateral' ? BILATERAL : 1
 }

@@ -69,7 +69,7 @@ export function layOut(plan: SimdPlan, workers: number): Layout {
 /** The input, what lies between the steps in two sets of planes that take turns, and the output. */
 function pictures(ground: Ground, { size, steps }: SimdPlan, at: { input: number; output: number }): Picture[] {
   const stride = planeStride(size)
-  const channels = steps.some(({ stage }) => stage.channels === 'alpha') ? 4 : 3
+  const channels = steps.some(({ stage }) => stage.channels === 'alpha' || stage.channels === 'rgba') ? 4 : 3
   const planes = (): number[] => Array.from({ length: channels }, () => ground.reserve(stride * size.height + SLACK))
   const sets = Array.from({ length: Math.min(2, Math.max(0, steps.length - 1)) }, planes)
   const bytes = (address: number): Picture => ({ kind: 'bytes', address, stride: 4 * size.width })

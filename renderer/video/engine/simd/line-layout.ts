@@ -105,7 +105,7 @@ export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSiz
     room,
     sumBytes,
     below: 2 * planesMade(stage) * sumBytes,
-    plain: isKernels(stage) ? undefined : placePlain(ground, stage),
+    plain: isKernels(stage) ? undefined : placePlain(ground, stage, lineBytes),
     spectral: method && placeSpectral(ground, method, workers),
     terms: lists.map(({ down, across }) => ({ down: down.map(list), across: across.map(list) })),
     padTable: ground.reserve((left + right) * WORD),

@@ -7,6 +7,7 @@ import { borderOf, fillRow, rowBefore } from './fill-line'
 import { finishRow, needsBefore } from './finish-row'
 import type { StepPlace } from './layout'
 import type { KernelPlace, LinePlace, LineScratch, ListPlace } from './line-layout'
+import { writeLayer } from './layer-step'
 import { isKernels } from './plan'
 import { writePlain } from './plain-layout'
 import { runPlain } from './plain-step'
@@ -31,7 +32,10 @@ export function writeLineStep(core: VideoCore, { step, lines, shares }: StepPlac
     const column = k < lines.left ? k - lines.left : width + k - lines.left
     core.ints[lines.padTable / WORD + k] = borderIndex(column, width, border)
   }
-  if (!isKernels(stage) && lines.plain) writePlain(core, stage, lines.plain)
+  if (!isKernels(stage) && lines.plain) {
+    if (stage.kind === 'layer') writeLayer(core, stage, lines, lines.plain)
+    else writePlain(core, stage, lines.plain)
+  }
   if (lines.spectral) writeSpectral(core, { step, place: lines.spectral })
 }
 

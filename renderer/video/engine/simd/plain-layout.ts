@@ -2,22 +2,33 @@
 import { bilateralNeighbours } from '../../../../shared/picture/bilateral-filter'
 import { medianNetwork } from '../median-network'
 import { type Ground, type VideoCore, WORD } from './core'
+import { layerBytes, placeLayer } from './layer-step'
+import type { ListPlace } from './line-layout'
 import type { PlainStage, SimdStage } from './plan'
 
 export interface PlainPlace {
   table: number
   /** Entries of the table. */
   count: number
+  layer?: LayerPlace
 }
 
 const VECTOR = 16
+/** Of a layer: the terms of each output, and how many bytes they take once they are found. */
+export interface LayerPlace {
+  lists: readonly ListPlace[]
+  foundBytes: number
+}
+
 /** Words of an exchange and of a neighbour in the table. */
 const EXCHANGE = 2
 const NEIGHBOUR = 3
 /** Sum of three planes of pooled lines. */
 const MOST_PLANES = 3
 
-export function placePlain(ground: Ground, stage: PlainStage): PlainPlace {
+/** @param lineBytes from the line of a plane to that of the next */
+export function placePlain(ground: Ground, stage: PlainStage, lineBytes: number): PlainPlace {
+  if (stage.kind === 'layer') return placeLayer(ground, stage, lineBytes)
   const count = entriesOf(stage)
   const words = stage.kind === 'median' ? EXCHANGE : NEIGHBOUR
   return { table: ground.reserve(count * words * WORD), count }
@@ -30,6 +41,7 @@ function entriesOf(stage: PlainStage): number {
 
 /** Bytes that each worker needs for itself. */
 export function ownBytes(stage: SimdStage, sumBytes: number): number {
+  if (stage.kind === 'layer') return layerBytes(stage, sumBytes)
   if (stage.kind === 'median') return stage.size ** 2 * VECTOR
   return stage.kind === 'pool' ? 2 * MOST_PLANES * sumBytes : 0
 }

@@ -4,6 +4,7 @@ import type { PictureSize } from '../engine'
 import { type VideoCore, WORD } from './core'
 import { fillReals } from './fill-line'
 import type { StepPlace } from './layout'
+import { runLayer } from './layer-step'
 import type { LinePlace, LineScratch } from './line-layout'
 import type { PlainStage } from './plan'
 import { runPoint } from './run-point'
@@ -19,13 +20,9 @@ export interface Rows {
   size: PictureSize
 }
 
-export function runPlain(
-  core: VideoCore,
-  place: StepPlace,
-  stage: PlainStage,
-  scratch: LineScratch,
-  { y, from, to, size }: Rows,
-): void {
+export function runPlain(core: VideoCore, place: StepPlace, stage: PlainStage, scratch: LineScratch, rows: Rows): void {
+  const { y, from, to, size } = rows
+  if (stage.kind === 'layer') return runLayer(core, place, stage, scratch, rows)
   for (let row = y; row < Math.min(to, y + 2); row++) {
     const out = scratch.sums + (row - y) * place.lines.below
     const table = scratch.table + (row - y) * WORD

@@ -1,7 +1,9 @@
 /** Plans of stages that are no sums of products: one way each, in reals. */
+import { layerTaps } from '../layer-taps'
 import type { PointFunction } from '../../../../shared/chain/video/entry'
 import { medianNetwork } from '../median-network'
-import type { PlainStage, SimdStep, Way, WayReport, Window } from './plan'
+import { type PlainStage, planesRead, type SimdStep, type Way, type WayReport, type Window } from './plan'
+import { layerWindow } from './layer-step'
 import type { Circumstances } from './weigh-ways'
 
 const WAY: Way = { kind: 'plain', arithmetic: { kind: 'float32' }, kernels: [] }
@@ -10,7 +12,7 @@ const ROUNDING = 255 * 8 * 2 ** -24
 
 export function planPlain(stage: PlainStage, { size, costs, enlarged }: Omit<Circumstances, 'fromBytes'>): SimdStep {
   const { width, height } = size
-  const planes = stage.channels === 'rgb' ? 3 : 1
+  const planes = planesRead(stage)
   const pixels = planes * width * height
   const report: WayReport = {
     name: stage.kind,
@@ -33,6 +35,8 @@ function operationsOf(stage: PlainStage): number {
     case 'pool':
     case 'average':
       return 10
+    case 'layer':
+      return layerTaps(stage).length / planesRead(stage) / stage.stride
   }
 }
 
@@ -41,6 +45,7 @@ function hasPower({ kind }: PointFunction): boolean {
 }
 
 function windowOf(stage: PlainStage): Window {
+  if (stage.kind === 'layer') return layerWindow(stage)
   const reach =
     stage.kind === 'median' ? stage.size >> 1 : stage.kind === 'bilateral' ? bilateralReach(stage.diameter) : 0
   return { top: 0 - reach, bottom: reach, left: 0 - reach, right: reach }

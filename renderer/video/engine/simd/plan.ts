@@ -86,6 +86,7 @@ export function isKernels(stage: SimdStage): stage is FilterStage {
 
 /** Planes that a stage reads. */
 export function planesRead({ channels }: Pick<SimdStage, 'channels'>): number {
+  if (channels === 'rgba') return 4
   return channels === 'rgb' ? 3 : 1
 }
 

@@ -120,7 +120,7 @@ function pairs(taps: readonly Tap[], unit: number, lineOf: (tap: Tap) => number)
 }
 
 /** For two rows of outputs: the lower one lies one line further down. */
-function together(terms: readonly Term[]): TermList {
+export function together(terms: readonly Term[]): TermList {
   const all = new Map<string, { line: number; offset: number; weights: [Weight, Weight] }>()
   for (const output of [0, 1] as const) {
     for (const { line, offset, weights } of terms) {
