@@ -1,6 +1,6 @@
 /** Runs in the page: filters pictures by a live engine and compares them with the definition. */
 import { meantPasses } from '../../../renderer/video/engine/plan-passes'
-import type { EngineKind, LiveEngine, PictureSize } from '../../../renderer/video/engine/engine'
+import type { EngineKind, KernelPass, LiveEngine, PictureSize } from '../../../renderer/video/engine/engine'
 import { TYPICAL_VIDEO_COSTS } from '../../../renderer/video/engine/simd/costs'
 import { createGlEngine } from '../../../renderer/video/gl/gl-engine'
 import { createSimdEngine } from '../../../renderer/video/engine/simd/simd-engine'
@@ -54,6 +54,23 @@ export async function compareAll(kind: EngineKind, cases: readonly Case[], frame
         label: one.label,
         worst: Math.max(largestDifference(input, picture), largestDifference(output, defined)),
       }
+    })
+  } finally {
+    engine.dispose()
+  }
+}
+
+/** RGBA of each picture after its one pass. */
+export async function filterPasses(
+  kind: EngineKind,
+  given: readonly { size: PictureSize; input: readonly number[]; pass: KernelPass }[],
+): Promise<number[][]> {
+  const engine = await openEngine(kind)
+  try {
+    return given.map(({ size, input, pass }) => {
+      engine.prepare({ passes: [pass] }, size, 'rgba8')
+      engine.process({ ...size, data: Uint8Array.from(input) }, 0)
+      return [...engine.read().output]
     })
   } finally {
     engine.dispose()
