@@ -24,6 +24,7 @@ function useScreenCommands(): void {
   useHandler('palette', () => ui.open('palette'))
   useHandler('verify', () => ui.open('verify'))
   useHandler('sound.engine', () => ui.open('engine'))
+  useHandler('picture.engine', () => ui.open('picture-engine'))
   useHandler('help.keys', () => ui.open('keys'))
   useHandler('help.self-test', () => ui.show('settings', 'self-test'))
 }

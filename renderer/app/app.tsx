@@ -4,6 +4,7 @@ import { IntlProvider } from 'use-intl'
 import { useStore } from 'zustand'
 import { languageOf, messagesOf } from '../../shared/messages/catalogue'
 import { EngineDialog } from '../live/engine/engine-dialog'
+import { PictureEngineDialog } from '../live/engine/picture-engine-dialog'
 import { LabScreen } from '../lab/lab-screen'
 import { LiveScreen } from '../live/live-screen'
 import { SettingsScreen } from '../settings/settings-screen'
@@ -61,6 +62,7 @@ function Frame() {
       <ScreenDialog />
       <VerifyDialog />
       <EngineDialog />
+      <PictureEngineDialog />
       <Toasts />
       <Alerts />
     </div>

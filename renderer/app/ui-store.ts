@@ -3,7 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export type Screen = 'live' | 'lab' | 'settings'
 export type SettingsPage = 'devices' | 'appearance' | 'shortcuts' | 'privacy' | 'self-test' | 'about'
-export type Overlay = 'palette' | 'keys' | 'verify' | 'engine' | 'screens-for-sound' | 'screens-for-picture'
+export type Overlay =
+  | 'palette'
+  | 'keys'
+  | 'verify'
+  | 'engine'
+  | 'picture-engine'
+  | 'screens-for-sound'
+  | 'screens-for-picture'
 
 export interface UiState {
   screen: Screen

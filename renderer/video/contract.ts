@@ -3,7 +3,8 @@ import type { Stage } from '../../shared/chain/chain'
 import type { StageHistory } from '../../shared/convolution/direct/filter-picture'
 import type { Masks } from '../../shared/picture/stage-weights'
 import type { Microseconds, Milliseconds } from '../../shared/units'
-import type { EngineChoice, EngineKind, PictureSize } from './engine/engine'
+import type { EngineChoice, EngineKind, PassReport, PictureSize } from './engine/engine'
+import type { FrameAges } from './engine/frame-ages'
 import type { VideoCosts } from './engine/simd/costs'
 
 /** Every source takes the same path: frames → engine → canvas. */
@@ -30,6 +31,13 @@ export type VideoEvent =
   /** This machine's primitives have been measured: to be kept for the next start. */
   | { kind: 'costs'; costs: VideoCosts }
 
+/**
+ * Why a frame was not shown: it came while the one before was still at work (`missed`), its size is none or beyond the
+ * engine's (`size`), no engine stood ready or it was lost (`engine`), its pixels could not be read (`format`).
+ */
+export type DropCause = 'missed' | 'size' | 'engine' | 'format'
+export const DROP_CAUSES: readonly DropCause[] = ['missed', 'size', 'engine', 'format']
+
 export interface VideoFacts {
   size: PictureSize
   fps: number
@@ -39,6 +47,11 @@ export interface VideoFacts {
   framesOut: number
   /** Frames missing by a gap, of an unusable size, or that came while no engine stood ready. */
   dropped: number
+  /** The same by their cause. */
+  drops: Readonly<Record<DropCause, number>>
+  ages: FrameAges
+  /** What the engine does for each pass that has an effect, in order. */
+  plan: readonly PassReport[]
   /** Frames whose pixels differ from the frame before, by a hash over a sample of the pixels. */
   distinct: number
   filter: Milliseconds

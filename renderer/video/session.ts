@@ -3,6 +3,7 @@ import type { LoadAsset } from '../../shared/assets/asset'
 import { assertNever } from '../../shared/outcome'
 import { createCanvasHost } from './canvas-host'
 import type { PictureExcerpt, PictureSource, VideoEvent, VideoFacts, VideoSession, VideoState } from './contract'
+import { NO_AGES } from './engine/frame-ages'
 import { createMaskCourier } from './mask-courier'
 import { createRequests } from './requests'
 import { trackFrames } from './sources/track-frames'
@@ -15,6 +16,9 @@ const NO_FACTS: VideoFacts = {
   framesOut: 0,
   dropped: 0,
   distinct: 0,
+  drops: { missed: 0, size: 0, engine: 0, format: 0 },
+  ages: NO_AGES,
+  plan: [],
   filter: 0,
   rasteriser: '',
   engine: 'wasm-simd',

@@ -82,6 +82,14 @@ export const commands = [
   },
   { id: 'verify', name: { en: 'Verify now', zh: '立即验证' }, keys: ['v'], group: 'sound', when: 'live', menu: true },
   {
+    id: 'picture.engine',
+    name: { en: 'Picture engine', zh: '画面引擎' },
+    keys: [],
+    group: 'picture',
+    when: 'live',
+    menu: true,
+  },
+  {
     id: 'sound.engine',
     name: { en: 'Sound engine', zh: '声音引擎' },
     keys: ['$mod+Shift+e'],

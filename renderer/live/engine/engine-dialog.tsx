@@ -9,8 +9,8 @@ import { useShell } from '../../app/shell'
 import { ModalDialog } from '../../app/widgets/modal-dialog'
 import { ParameterSlider } from '../../app/widgets/parameter-slider'
 import { SelectButton } from '../../app/widgets/select-button'
-import { useReadout } from '../../app/widgets/use-readout'
 import { PLAN_KINDS, type PlanKind } from '../../audio/engine/convolution/plan'
+import { Fact } from './fact'
 import { PlanTable } from './plan-table'
 import './engine.css'
 
@@ -36,15 +36,6 @@ export function EngineDialog() {
         <Plan />
       </div>
     </ModalDialog>
-  )
-}
-
-function Fact({ name, read }: { name: string; read: () => string }) {
-  return (
-    <div className="engine-fact">
-      <dt className="second small">{name}</dt>
-      <dd className="number">{useReadout(read)}</dd>
-    </div>
   )
 }
 

@@ -36,6 +36,8 @@ interface PassCommon {
 export interface KernelPass extends PassCommon, Pick<KernelFilter, 'kind' | 'kernels' | 'combine' | 'bias' | 'border'> {
   /** gain / divisor, folded. */
   scale: number
+  /** As in `KernelFilter`. */
+  approximate?: boolean
   anchor?: Anchor
 }
 
@@ -90,6 +92,17 @@ export interface VideoEngine {
   dispose(): void
 }
 
+/** What an engine does for a pass, in words of the field and figures. */
+export interface PassReport {
+  pass: PicturePass['kind']
+  /** "direct", "separable", "rank 3" and the like; of what is done in one way only, the pass. */
+  way: string
+  /** Planned milliseconds of a frame on one thread; NaN where nothing was weighed. */
+  cost: number
+  /** Largest deviation from the definition that the way may cause, in levels of 255. */
+  error: number
+}
+
 export interface EngineReading {
   input: Uint8ClampedArray<ArrayBuffer>
   output: Uint8ClampedArray<ArrayBuffer>
@@ -104,6 +117,8 @@ export interface LiveEngine extends VideoEngine {
   readonly rasteriser: string
   /** Largest width and height of a picture. */
   readonly largest: Pixels
+  /** Of what was prepared. */
+  plan(): readonly PassReport[]
   /** Whether frames can come in as they are; bytes can always. */
   readonly takesFrames: boolean
   isLost(): boolean

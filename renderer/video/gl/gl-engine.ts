@@ -7,7 +7,7 @@ import { bitmapScreen } from './bitmap-screen'
 import { isSoftware, openContext, rasteriserOf } from './context'
 import { display } from './display'
 import { type Pictures, createPictures } from './pictures'
-import { deviceOf, planGl } from './gl-plan'
+import { deviceOf, type GlStep, planGl } from './gl-plan'
 import { deleteMemory } from './prepare-average'
 import { preparePass } from './prepare-pass'
 import { type PreparedPass, runPass } from './prepared-pass'
@@ -49,6 +49,7 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean)
   const device = deviceOf(gl, software)
   let pictures: (Pictures & { surface: Surface }) | undefined
   let plan: PicturePlan = { passes: [] }
+  let steps: readonly GlStep[] = []
   let passes: readonly PreparedPass[] = []
   let from: Pixels = 0
   let shownFrom: Pixels = 0
@@ -91,7 +92,8 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean)
   function makePasses(size: PictureSize, remember: boolean, settled: boolean): void {
     const memories = remember ? passes.flatMap((pass) => pass.giveMemory?.() ?? []) : []
     for (const pass of passes) pass.dispose()
-    passes = planGl(plan.passes, size, device).map((step) => preparePass(gl, programs, step, size, memories, settled))
+    steps = planGl(plan.passes, size, device)
+    passes = steps.map((step) => preparePass(gl, programs, step, size, memories, settled))
     for (const memory of memories) deleteMemory(gl, memory)
   }
 
@@ -106,6 +108,12 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean)
   return {
     kind: 'webgl2',
     rasteriser: rasteriserOf(gl),
+    plan: () =>
+      steps.map((step) =>
+        'report' in step
+          ? { pass: 'kernel', way: step.report.name, cost: step.report.cost, error: step.report.error }
+          : { pass: step.pass.kind, way: step.pass.kind, cost: Number.NaN, error: 0 },
+      ),
     takesFrames: true,
     largest: gl.getParameter(gl.MAX_TEXTURE_SIZE),
     isLost: () => gl.isContextLost(),

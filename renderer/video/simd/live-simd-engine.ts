@@ -3,6 +3,7 @@ import type { Microseconds, Milliseconds, Pixels } from '../../../shared/units'
 import type { EngineInput, LiveEngine, PicturePlan, PictureSize } from '../engine/engine'
 import { createRateMeter } from '../engine/rate-meter'
 import type { VideoCosts } from '../engine/simd/costs'
+import { isKernels, type SimdPlan } from '../engine/simd/plan'
 import { planSimd } from '../engine/simd/plan-simd'
 import type { SimdEngine } from '../engine/simd/simd-engine'
 import { createPlainCanvas } from '../plain-canvas'
@@ -26,6 +27,7 @@ export function createLiveSimdEngine(
   }
   const rate = createRateMeter()
   let size: PictureSize = { width: 0, height: 0 }
+  let planned: SimdPlan | undefined
   let words = new Uint32Array()
   let [before, after] = [words, words]
   let shownFrom: Pixels = 0
@@ -36,7 +38,8 @@ export function createLiveSimdEngine(
   function prepare(plan: PicturePlan, next: PictureSize): void {
     if (next.width !== size.width || next.height !== size.height) words = plain?.resize(next).words ?? words
     size = next
-    engine.prepare(planSimd(plan.passes, size, costs()))
+    planned = planSimd(plan.passes, size, costs())
+    engine.prepare(planned)
     before = wordsOf(engine.input())
     after = wordsOf(engine.output())
   }
@@ -48,6 +51,13 @@ export function createLiveSimdEngine(
       return workers > 1 ? `WASM SIMD ×${workers}` : 'WASM SIMD'
     },
     largest: LARGEST,
+    plan: () =>
+      (planned?.steps ?? []).map(({ stage, report: { name, arithmetic, cost, error } }) => ({
+        pass: stage.kind ?? 'kernel',
+        way: isKernels(stage) ? `${name}, ${arithmetic}` : name,
+        cost,
+        error,
+      })),
     takesFrames: false,
     isLost: () => false,
     prepare,

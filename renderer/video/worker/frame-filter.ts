@@ -1,6 +1,7 @@
 /** One frame from source to canvas. */
 import type { PictureExcerpt } from '../contract'
 import type { LiveEngine, PicturePlan, PictureSize } from '../engine/engine'
+import type { AgeMeter } from '../engine/frame-ages'
 import type { Counters } from './counters'
 import type { Graphics } from './graphics'
 import { type Ingest, sizeOf } from './ingest'
@@ -22,11 +23,12 @@ interface Parts {
   chain: PictureChain
   counters: Counters
   ingest: Ingest
+  ages: AgeMeter
   sizeChanged(size: PictureSize): void
   shown(engine: LiveEngine): void
 }
 
-export function createFrameFilter({ graphics, chain, counters, ingest, sizeChanged, shown }: Parts): FrameFilter {
+export function createFrameFilter({ graphics, chain, counters, ingest, ages, sizeChanged, shown }: Parts): FrameFilter {
   const wanted: ((excerpt: PictureExcerpt) => void)[] = []
   let size: PictureSize = { width: 0, height: 0 }
   let prepared: { engine: LiveEngine; plan: PicturePlan; size: PictureSize } | undefined
@@ -45,47 +47,48 @@ export function createFrameFilter({ graphics, chain, counters, ingest, sizeChang
     sizeChanged(size)
   }
 
-  /** @returns false when the frame's format was refused or the engine went away meanwhile */
-  async function show(frame: VideoFrame, engine: LiveEngine): Promise<boolean> {
+  /** @returns why the frame was not shown, if it was not */
+  async function show(frame: VideoFrame, engine: LiveEngine): Promise<'format' | 'engine' | undefined> {
     const begun = performance.now()
     const taken = await ingest.take(frame, engine)
-    if (!taken || graphics.engine() !== engine) return false
+    if (!taken) return 'format'
+    if (graphics.engine() !== engine) return 'engine'
+    const uploaded = performance.now()
     const column = chain.splitColumn(size.width)
     prepare(engine)
     engine.process(taken.input, frame.timestamp, wanted.length > 0 ? 0 : column)
+    const filtered = performance.now()
     engine.present(column)
     const grid = engine.sample()
-    if (engine.isLost()) return false
+    if (engine.isLost()) return 'engine'
     counters.shown(grid)
-    ingest.took(taken.way, performance.now() - begun)
+    const ended = performance.now()
+    ingest.took(taken.way, ended - begun)
+    ages.done({ upload: uploaded - begun, filter: filtered - uploaded, output: ended - filtered })
     // No message can come in since `process`, so whoever asked gets a frame that was filtered whole.
     for (const deliver of wanted.splice(0)) {
       deliver({ size, captureTime: frame.timestamp, ...engine.read(), stages: chain.stages(), masks: chain.masks() })
     }
-    return true
+    return undefined
   }
 
   return {
     async handle(frame) {
       counters.arrived(frame.timestamp)
+      ages.arrived(frame.timestamp / 1000, performance.timeOrigin + performance.now())
       const engine = graphics.engine()
+      if (!engine) return counters.skipped('engine')
       const next = sizeOf(frame)
-      if (!engine || !fits(next, engine.largest)) {
-        counters.skipped()
-        return
-      }
+      if (!fits(next, engine.largest)) return counters.skipped('size')
       noteSize(next)
-      let done = false
+      let cause: 'format' | 'engine' | undefined = 'engine'
       try {
-        done = await show(frame, engine)
+        cause = await show(frame, engine)
       } finally {
-        if (!done) counters.skipped()
+        if (cause) counters.skipped(cause)
       }
-      if (!done) {
-        if (engine.isLost()) graphics.lost(engine)
-        return
-      }
-      shown(engine)
+      if (!cause) shown(engine)
+      else if (engine.isLost()) graphics.lost(engine)
     },
     rehearse(expected) {
       const engine = graphics.engine()

@@ -1,6 +1,7 @@
 /** The video side's worker: one source, one loop, one engine, and the truth about them four times a second. */
 import { assertNever } from '../../../shared/outcome'
 import type { VideoState } from '../contract'
+import { createAgeMeter } from '../engine/frame-ages'
 import { openSource } from '../sources/open-source'
 import { createCalibration } from './calibration'
 import { createCounters } from './counters'
@@ -22,6 +23,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   const chain = createPictureChain()
   const counters = createCounters()
   const ingest = createIngest()
+  const ages = createAgeMeter()
   const calibration = createCalibration((costs) => {
     filter.replan()
     post({ kind: 'costs', costs })
@@ -39,6 +41,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
     chain,
     counters,
     ingest,
+    ages,
     sizeChanged: (size) => post({ kind: 'size', size }),
     shown: (engine) => {
       if (engine !== presenting) {
@@ -76,6 +79,8 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
         size: filter.size(),
         fps: state.kind === 'running' ? (stats?.fps ?? 0) : 0,
         ...counters.totals(),
+        ages: ages.means(),
+        plan: graphics.engine()?.plan() ?? [],
         filter: stats?.filterMs ?? 0,
         rasteriser: graphics.engine()?.rasteriser ?? '',
         engine: graphics.engine()?.kind ?? 'wasm-simd',
@@ -94,6 +99,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
       const opened = await openSource(source, () => wantFrames(request))
       await loop?.stop()
       counters.sourceChanged()
+      ages.reset()
       ingest.reset()
       graphics.engine()?.reset()
       if (state.kind !== 'recovering') setState({ kind: 'starting' })

@@ -207,6 +207,7 @@ export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
   'region.previous': { read: focused },
   verify: { read: openDialogs, expected: 1, after: closeDialog },
   'sound.engine': { read: openDialogs, expected: 1, after: closeDialog },
+  'picture.engine': { read: openDialogs, expected: 1, after: closeDialog },
   'help.keys': { read: openDialogs, expected: 1, after: closeDialog },
   'help.self-test': { read: shownScreen },
 }

@@ -38,11 +38,17 @@ describe('dropped frames', () => {
     const grid = new Uint8Array(8)
     for (const n of [0, 1, 2, 4]) {
       counters.arrived(n * PERIOD)
-      if (n === 1) counters.skipped()
+      if (n === 1) counters.skipped('size')
       else counters.shown(grid.fill(n))
     }
     // Arrived 0 1 2 4, missing 3: in 5; shown 0 2 4; dropped 1 (skipped) and 3.
-    expect(counters.totals()).toEqual({ framesIn: 5, framesOut: 3, dropped: 2, distinct: 3 })
+    expect(counters.totals()).toEqual({
+      framesIn: 5,
+      framesOut: 3,
+      dropped: 2,
+      distinct: 3,
+      drops: { missed: 1, size: 1, engine: 0, format: 0 },
+    })
   })
 
   it('do not count as distinct when the picture stands still', () => {
