@@ -10,13 +10,14 @@ process.env.CONVOLAB_BROWSER_PORT ??= String(await freePort())
 const port = Number(process.env.CONVOLAB_BROWSER_PORT)
 
 /** Playwright's settings of a browser that draws in the way the switches say. */
-function browserThat(...switches: string[]): PlaywrightTestConfig['use'] {
+function browserThat(switches: readonly string[], env: Record<string, string> = {}): PlaywrightTestConfig['use'] {
   return {
     browserName: 'chromium',
     baseURL: `http://127.0.0.1:${port}`,
     permissions: ['microphone', 'camera'],
     launchOptions: {
       executablePath: chromium,
+      env: { ...ownEnvironment(), ...env },
       chromiumSandbox: process.getuid?.() !== 0,
       args: [
         ...switches,
@@ -30,6 +31,12 @@ function browserThat(...switches: string[]): PlaywrightTestConfig['use'] {
 }
 
 const SWIFT_SHADER = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+
+/** Mesa's rasteriser, the other one that draws without a graphics device; Linux has it. */
+const LLVMPIPE = ['--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist']
+
+/** Of the engines' tests a part that takes seconds, unless all are asked for. */
+const ON_LLVMPIPE = process.env.CONVOLAB_LLVMPIPE === 'full' ? /./ : /rasteriser|OpenCV|identity chain|mixes, colours/
 
 /** Specs of the window that look at contents, never at times: these may share the machine, two at once. */
 const TIMELESS = /(accessibility|headless|security|kernel-files)\.spec\.ts$/
@@ -51,19 +58,29 @@ export default defineConfig({
       name: 'browser-screens',
       testDir: 'tests/browser',
       testIgnore: '**/video/**',
-      use: browserThat('--disable-gpu', '--enable-unsafe-swiftshader'),
+      use: browserThat(['--disable-gpu', '--enable-unsafe-swiftshader']),
     },
     {
       name: 'browser-engines',
       testDir: 'tests/browser/video',
       testMatch: 'engine*.spec.ts',
-      use: browserThat(...SWIFT_SHADER),
+      metadata: { rasteriser: 'SwiftShader' },
+      use: browserThat(SWIFT_SHADER),
+    },
+    {
+      name: 'browser-llvmpipe',
+      testDir: 'tests/browser/video',
+      testMatch: 'engine*.spec.ts',
+      grep: ON_LLVMPIPE,
+      grepInvert: /wasm-simd/,
+      metadata: { rasteriser: 'llvmpipe' },
+      use: browserThat(LLVMPIPE, { LIBGL_ALWAYS_SOFTWARE: '1' }),
     },
     {
       name: 'browser-alone',
       testDir: 'tests/browser/video',
       testIgnore: 'engine*.spec.ts',
-      use: browserThat(...SWIFT_SHADER),
+      use: browserThat(SWIFT_SHADER),
     },
     { name: 'electron', testDir: 'tests/e2e', testMatch: TIMELESS },
     { name: 'electron-alone', testDir: 'tests/e2e', testIgnore: TIMELESS },
@@ -74,6 +91,11 @@ export default defineConfig({
     timeout: 60_000,
   },
 })
+
+function ownEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.fromEntries(entries)
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -17,18 +17,19 @@ export async function prepare({ tests = false, browser = false, window = true } 
   const complaint = nodeComplaint(process.versions.node)
   if (complaint) throw new Error(complaint)
   await installDependencies()
-  await installSystemPackages({ needs: needsOf({ tests, window }) })
+  await installSystemPackages({ needs: needsOf({ tests, browser, window }) })
   if (browser) await installChromium()
   const electron = await findElectron()
   await build(electron)
   return electron
 }
 
-function needsOf({ tests, window }) {
+function needsOf({ tests, browser, window }) {
   const needs = new Set()
   if (window) needs.add('window')
   if (window && !hasDisplay()) needs.add('display')
   if (tests) needs.add('tests')
+  if (browser) needs.add('browser')
   return needs
 }
 

@@ -1,12 +1,12 @@
 /** What the system must bring, how its presence is seen, and which Debian package brings it. */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { findProgram } from './find-program.mjs'
 
 /**
- * @typedef {'window' | 'display' | 'tests' | 'comfort'} Purpose
+ * @typedef {'window' | 'display' | 'tests' | 'browser' | 'comfort'} Purpose
  *   window: Electron does not start without it; display: needed where the machine has no display; tests: by the
- *   tests only; comfort: everything runs, something looks or sounds worse.
+ *   tests only; browser: by the browser tests, to draw by Mesa's rasteriser; comfort: everything runs, something looks or sounds worse.
  * @typedef {{packages: string[], name: string, purpose: Purpose, present: () => boolean}} Requirement
  *   `packages`: names in the order tried; Ubuntu 24.04 renamed some with `t64`.
  */
@@ -35,6 +35,10 @@ export const requirements = [
   program('openbox', 'tests', 'openbox'),
   program('pulseaudio', 'tests', 'pulseaudio'),
   program('pactl', 'tests', 'pulseaudio-utils'),
+  library('libEGL.so.1', 'browser', 'libegl1'),
+  library('libGLESv2.so.2', 'browser', 'libgles2'),
+  library('libEGL_mesa.so.0', 'browser', 'libegl-mesa0'),
+  { packages: ['libgl1-mesa-dri'], name: 'llvmpipe', purpose: 'browser', present: hasLlvmpipe },
 ]
 
 let known
@@ -50,6 +54,14 @@ function libraries() {
 /** After an installation the loader is asked again. */
 export function forgetLibraries() {
   known = undefined
+}
+
+/** Mesa keeps its drivers beside the libraries, where the loader does not look. */
+function hasLlvmpipe() {
+  const folders = ['/usr/lib', '/usr/lib64'].flatMap((root) =>
+    existsSync(root) ? [root, ...readdirSync(root).map((name) => `${root}/${name}`)] : [],
+  )
+  return folders.some((folder) => existsSync(`${folder}/dri/swrast_dri.so`))
 }
 
 function hasChineseFont() {

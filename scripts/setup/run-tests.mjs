@@ -11,9 +11,10 @@ import { run } from './progress.mjs'
  */
 
 /** Runs of each runner, one after the other: first what may share the machine, then what is about times. */
+const TIMELESS = ['browser-screens', 'browser-engines', ...(process.platform === 'linux' ? ['browser-llvmpipe'] : [])]
 const RUNS = {
   unit: [[]],
-  browser: [['--project=browser-screens', '--project=browser-engines', '--workers=2'], ['--project=browser-alone']],
+  browser: [[...TIMELESS.map((name) => `--project=${name}`), '--workers=2'], ['--project=browser-alone']],
   e2e: [['--project=electron', '--workers=2'], ['--project=electron-alone']],
 }
 

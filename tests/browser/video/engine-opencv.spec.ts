@@ -8,6 +8,12 @@ const cases = JSON.parse(
 ) as readonly OpencvCase[]
 const pictures = filteredPictures(cases)
 
+test('the rasteriser is the one that the project names', async ({ page }, { project }) => {
+  await page.goto('/tests/browser/page.html')
+  const name = await page.evaluate(async () => (await import('/renderer/video/gl/context.ts')).findRasteriser())
+  expect(name).toContain(project.metadata.rasteriser)
+})
+
 for (const kind of ['webgl2', 'wasm-simd'] as const) {
   test(`${kind} filters as OpenCV does, within one level`, async ({ page }) => {
     await page.goto('/tests/browser/page.html')
