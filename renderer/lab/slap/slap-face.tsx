@@ -35,7 +35,7 @@ export function SlapFace() {
         onPress={slap}
       >
         <svg aria-hidden="true" viewBox="0 0 120 120" width="120" height="120">
-          <circle className="lab-face-bump" cx="84" cy="30" r={bumpRadius(height)} />
+          <circle className="lab-face-bump" cx="90" cy="30" r={bumpRadius(height)} />
           <circle className="lab-face-head" cx="60" cy="66" r="46" />
           <circle className="lab-face-eye" cx="44" cy="58" r="4" />
           <circle className="lab-face-eye" cx="76" cy="58" r="4" />

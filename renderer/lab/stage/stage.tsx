@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { useLab, useOpen } from '../lab-context'
-import { LiveFigures } from '../live/live-figures'
+import { LiveFigures, LiveResults } from '../live/live-figures'
 import { Facts } from './facts'
 import { FigureView } from './figure-view'
 import './stage.css'
@@ -20,6 +20,7 @@ export function Stage() {
       tabIndex={-1}
       data-testid={`lab-stage-${experiment.id}`}
     >
+      <LiveFigures id={experiment.id} />
       {scene.figures.map((figure) =>
         figure.kind === 'facts' ? (
           <Facts key={figure.id} figure={figure} />
@@ -27,7 +28,7 @@ export function Stage() {
           <FigureView key={figure.id} figure={figure} hover={hover} pinned={state.pinned} />
         ),
       )}
-      <LiveFigures id={experiment.id} />
+      <LiveResults id={experiment.id} />
     </section>
   )
 }
