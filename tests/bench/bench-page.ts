@@ -16,7 +16,9 @@ export async function inBenchPage<Result>(
   const server = await createServer({
     configFile: fileURLToPath(new URL('../browser/vite.config.ts', import.meta.url)),
     // Found while a row runs, they would load the page anew.
-    optimizeDeps: { include: ['pixi.js', 'pixi-filters/convolution'] },
+    optimizeDeps: {
+      include: ['pixi.js', 'pixi-filters/convolution', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-webgl'],
+    },
     cacheDir: 'node_modules/.vite-benches',
     server: { port: 0, host: '127.0.0.1' },
     logLevel: 'error',

@@ -1,4 +1,4 @@
-/** R1, R2, R6, R8 and R9: the product's own parts in Chromium, with the browser's fake camera, against what others do there. */
+/** R1, R2, R6, R8, R9 and R12: the product's own parts in Chromium, with the browser's fake camera, against what others do there. */
 import type { Page } from '@playwright/test'
 import { pictureStage } from '../../support/picture-stage'
 import { callInPage, inBenchPage } from '../bench-page'
@@ -7,6 +7,7 @@ import { roughKernel } from './cases'
 import type { Pipeline, Rate } from './page/end-to-end'
 import type { IngestTimes } from './page/ingest'
 import type { ReadableTimes } from './page/readable-pixels'
+import { measureLayer } from './layer'
 import { measurePlanned } from './planned'
 
 const FPS = 60
@@ -29,6 +30,7 @@ export function measureInBrowser(wanted: (...ids: string[]) => boolean, log: (te
     if (wanted('R8-feconvolvematrix')) rows.push(await measureConvolveMatrix(page, log))
     if (wanted('R8-pixi')) rows.push(await measurePixi(page, log))
     if (wanted('R6')) rows.push(...(await measurePlanned(page, wanted, log)))
+    if (wanted('R12')) rows.push(await measureLayer(page, log))
     if (wanted('R9-engines')) rows.push(await compareEngines(page, log))
     return rows
   }, SWITCHES)
