@@ -59,6 +59,7 @@ export const pictureStages = bilingual(
       level: 'White from level',
       block: 'Block',
       frames: 'Frames',
+      approximate: 'Large blurs',
       weights: 'Weights',
       stride: 'Stride',
       dilation: 'Dilation',
@@ -85,6 +86,8 @@ export const pictureStages = bilingual(
       alpha: 'Opacity (alpha)',
       gamma: 'Stored values (gamma)',
       linear: 'Linear light',
+      exact: 'exact',
+      pyramid: 'approximate (pyramid)',
     },
   },
   {
@@ -144,6 +147,7 @@ export const pictureStages = bilingual(
       level: '变白的灰度',
       block: '块大小',
       frames: '帧数',
+      approximate: '大范围模糊',
       weights: '权重',
       stride: '步长',
       dilation: '膨胀',
@@ -170,6 +174,8 @@ export const pictureStages = bilingual(
       alpha: '不透明度（alpha）',
       gamma: '存储值（伽马）',
       linear: '线性光',
+      exact: '精确',
+      pyramid: '近似（金字塔）',
     },
   },
 )

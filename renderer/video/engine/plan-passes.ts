@@ -71,6 +71,7 @@ function kernelPass(filter: KernelFilter): Omit<KernelPass, 'mix' | 'place'> {
     border,
     channels,
     light: filter.light,
+    ...(filter.approximate && { approximate: true }),
     ...(anchor && { anchor: operation === 'convolution' ? turnAnchor(first, anchor) : anchor }),
   }
 }

@@ -2,19 +2,38 @@
 import { boxKernel, gaussianKernel } from '../../kernels/blur'
 import { discKernel } from '../../kernels/disc'
 import { motionKernel } from '../../kernels/motion'
+import type { ChoiceParameter, Parameters } from '../parameters'
 import type { VideoEntry } from './entry'
 import { commonParameters, MAX_EXTENT, numberOf, plainFilter, sigmaParameter, sizeParameter } from './parameter-values'
 
+/** Whether a large blur may be done on a smaller picture; never unless chosen. */
+const approximateParameter: ChoiceParameter = {
+  type: 'choice',
+  name: 'approximate',
+  options: ['exact', 'pyramid'],
+  default: 'exact',
+}
+
+function mayApproximate(params: Parameters): boolean {
+  return params.approximate === 'pyramid'
+}
+
 export const box: VideoEntry = {
   kind: 'box',
-  parameters: [sizeParameter(5), ...commonParameters('rgb')],
-  filter: (params) => plainFilter(boxKernel(numberOf(params, 'size')), params),
+  parameters: [sizeParameter(5), approximateParameter, ...commonParameters('rgb')],
+  filter: (params) => ({
+    ...plainFilter(boxKernel(numberOf(params, 'size')), params),
+    approximate: mayApproximate(params),
+  }),
 }
 
 export const gaussian: VideoEntry = {
   kind: 'gaussian',
-  parameters: [sizeParameter(7), sigmaParameter(1.5), ...commonParameters('rgb')],
-  filter: (params) => plainFilter(gaussianKernel(numberOf(params, 'size'), numberOf(params, 'sigma')), params),
+  parameters: [sizeParameter(7), sigmaParameter(1.5), approximateParameter, ...commonParameters('rgb')],
+  filter: (params) => ({
+    ...plainFilter(gaussianKernel(numberOf(params, 'size'), numberOf(params, 'sigma')), params),
+    approximate: mayApproximate(params),
+  }),
 }
 
 /** Bokeh: the mean over a disc, as of a lens that is out of focus. */

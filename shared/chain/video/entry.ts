@@ -56,6 +56,8 @@ export interface KernelFilter extends Common {
   gain: number
   border: Border
   operation: Operation
+  /** May be done by a pyramid where that comes near enough (`shared/pyramid`), which then is what the filter means. */
+  approximate?: boolean
   /**
    * The tap, as written, that lies on the output. The centre when absent: index (size − 1) >> 1 of the taps as written for
    * correlation, of the turned taps for convolution.

@@ -1,11 +1,13 @@
 /** What stages mean, in double precision: sums by the definition of `correlate2d`, all else written out plainly. */
-import { isKernels, type SimdStage } from '../../../renderer/video/engine/simd/plan'
+import { type FilterStage, isKernels, type SimdStage } from '../../../renderer/video/engine/simd/plan'
 import type { PictureSize } from '../../../renderer/video/engine/engine'
 import { correlate2d, type Plane } from '../../../shared/convolution/direct/convolve2d'
 import { levelOf } from '../../../shared/convolution/direct/filter-picture'
 import { filterPlanes } from '../../../shared/convolution/direct/filter-planes'
 import { BRIGHTNESS_WEIGHTS } from '../../../shared/convolution/direct/luma'
-import type { Light } from '../../../shared/chain/video/entry'
+import type { Kernel2D, Light } from '../../../shared/chain/video/entry'
+import { pyramidOf } from '../../../shared/pyramid/pyramid'
+import { pyramidFilter } from '../../../shared/pyramid/pyramid-filter'
 
 const WRITTEN = {
   rgb: [0, 1, 2],
@@ -47,7 +49,7 @@ function apply(planes: Plane[], stage: SimdStage): Plane[] {
 function effectOf(sources: readonly Plane[], stage: SimdStage): Plane[] {
   if (!isKernels(stage)) return filterPlanes(sources, { light: 'gamma', ...stage }, null)
   return sources.flatMap((source) => {
-    const sums = stage.kernels.map((kernel) => correlate2d(source, kernel, stage.border, stage.anchor).data)
+    const sums = stage.kernels.map((kernel) => correlated(source, kernel, stage).data)
     const of = (value: (a: number, b: number) => number): Plane => ({
       ...source,
       data: source.data.map((_, k) => stage.scale * value(sums[0]?.[k] ?? Number.NaN, sums[1]?.[k] ?? 0) + stage.bias),
@@ -59,6 +61,11 @@ function effectOf(sources: readonly Plane[], stage: SimdStage): Plane[] {
       return of((a, b) => (Math.hypot(a, b) * (1 + Math.cos(Math.atan2(b, a) - angle))) / 2)
     })
   })
+}
+
+function correlated(source: Plane, kernel: Kernel2D, { border, anchor, approximate }: FilterStage): Plane {
+  const pyramid = approximate ? pyramidOf(kernel, anchor) : undefined
+  return pyramid ? pyramidFilter(source, pyramid, border) : correlate2d(source, kernel, border, anchor)
 }
 
 function lumaOf(planes: Plane[], light: Light = 'gamma'): Plane {

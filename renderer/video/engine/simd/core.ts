@@ -79,6 +79,9 @@ export interface Primitives {
   inverse(re: number, im: number, stride: number, length: number, columns: number, roots: number): void
   turned(from: number, stride: number, to: number, toStride: number, rows: number, columns: number): void
   multiplied(re: number, im: number, byRe: number, byIm: number, bytes: number): void
+  quartered16(a: number, b: number, c: number, d: number, out: number, n: number): void
+  quartered32(a: number, b: number, c: number, d: number, out: number, n: number): void
+  quadrupled(line: number, out: number, n: number): void
   copyRows(from: number, stride: number, to: number, toStride: number, rows: number, n: number, width: number): void
   directions(one: number, two: number, red: number, green: number, blue: number, n: number): void
 }

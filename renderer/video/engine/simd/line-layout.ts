@@ -1,8 +1,10 @@
 /** Memory of a step that slides over lines. */
+import { FACTOR } from '../../../../shared/pyramid/small-line'
 import type { PictureSize } from '../engine'
 import { type Ground, WORD } from './core'
 import { type Form, kernelTerms, type TermList, termWords, windowLines } from './terms'
 import { blockBytes, placeSpectral, type SpectralPlace, spectralOf } from './spectral-layout'
+import { placePyramid, type PyramidPlace, pyramidOfStep } from './pyramid-step'
 import { isKernels, planesMade, planesRead, type SimdStep } from './plan'
 import { ownBytes, placePlain, type PlainPlace } from './plain-layout'
 
@@ -29,7 +31,7 @@ export interface LineScratch {
 }
 
 export interface LinePlace {
-  /** Lines of the window of two rows of outputs, or of a tile. */
+  /** Lines of the window of two rows of outputs, of a tile, or of a row of small samples. */
   rows: number
   planes: number
   left: number
@@ -45,6 +47,8 @@ export interface LinePlace {
   plain: PlainPlace | undefined
   /** Of a step that goes through the spectrum. */
   spectral: SpectralPlace | undefined
+  /** Of a step that is approximated. */
+  pyramid: PyramidPlace | undefined
   /** For each kernel its terms. */
   terms: readonly KernelPlace[]
   padTable: number
@@ -64,12 +68,14 @@ export interface KernelPlace {
   across: readonly ListPlace[]
 }
 
-export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSize, workers: number): LinePlace {
+export function placeLines(ground: Ground, step: SimdStep, size: PictureSize, workers: number): LinePlace {
   const { window, way, stage } = step
+  const { width } = size
+  const pyramid = pyramidOfStep(step)
   const sample = way.arithmetic.kind === 'int16' ? 2 : WORD
   const [left, right] = [Math.max(0, -window.left), Math.max(0, window.right)]
   const method = spectralOf(step)
-  const rows = method ? method.tile.rows : windowLines(step)
+  const rows = method ? method.tile.rows : pyramid ? FACTOR : windowLines(step)
   const planes = planesRead(stage)
   const room = Math.ceil((left * sample) / VECTOR) * VECTOR
   const reach = left + width + right
@@ -107,6 +113,7 @@ export function placeLines(ground: Ground, step: SimdStep, { width }: PictureSiz
     below: 2 * planesMade(stage) * sumBytes,
     plain: isKernels(stage) ? undefined : placePlain(ground, stage, lineBytes),
     spectral: method && placeSpectral(ground, method, workers),
+    pyramid: pyramid && placePyramid(ground, pyramid, planes, size, workers),
     terms: lists.map(({ down, across }) => ({ down: down.map(list), across: across.map(list) })),
     padTable: ground.reserve((left + right) * WORD),
     scratch,

@@ -11,6 +11,7 @@ import { writeLayer } from './layer-step'
 import { isKernels } from './plan'
 import { writePlain } from './plain-layout'
 import { runPlain } from './plain-step'
+import { runPyramidStep } from './pyramid-step'
 import { writeSpectral } from './spectral-layout'
 import { runSpectralStep } from './spectral-step'
 import { kernelTerms, writeTerms } from './terms'
@@ -63,6 +64,7 @@ export function runLineStep(
 ): void {
   const { step, lines } = place
   if (lines.spectral) return runSpectralStep(core, place, lines.spectral, size, worker, from, to)
+  if (lines.pyramid) return runPyramidStep(core, place, lines.pyramid, size, worker, from, to)
   const { window } = step
   const scratch = lines.scratch[worker] as LineScratch
   const before = needsBefore(place)

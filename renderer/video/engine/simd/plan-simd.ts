@@ -6,6 +6,7 @@ import { gainOf } from './gain'
 import { layKernel, windowOf } from './lay-kernel'
 import { isKernels, type SimdPlan, type SimdStage, type SimdStep } from './plan'
 import { planPlain } from './plan-plain'
+import { planPyramid } from './pyramid-plan'
 import { weighWays } from './weigh-ways'
 
 /**
@@ -19,6 +20,8 @@ export function planSimd(stages: readonly SimdStage[], size: PictureSize, costs:
   const steps = acting.map((stage, index): SimdStep => {
     const enlarged = gains.slice(index + 1).reduce((product, gain) => product * gain, stage.mix)
     if (!isKernels(stage)) return planPlain(stage, { size, costs, enlarged })
+    const pyramid = planPyramid(stage, { size, costs, fromBytes: index === 0, enlarged })
+    if (pyramid) return pyramid
     const kernels = stage.kernels.map((kernel) => layKernel(kernel, stage.anchor))
     const [best, ...others] = weighWays(stage, kernels, { size, costs, fromBytes: index === 0, enlarged })
     if (!best) throw new Error('There is always the direct way')

@@ -1,4 +1,5 @@
 /** What the SIMD engine is told to do: the stages as they are meant, and the way that was found cheapest for each. */
+import type { Line } from '../../../../shared/pyramid/small-line'
 import type { Pixels } from '../../../../shared/units'
 import type { KernelPass, PicturePass, PictureSize } from '../engine'
 
@@ -28,6 +29,8 @@ export type KernelMethod =
   | { kind: 'separable'; parts: readonly SeparablePart[] }
   /** Tiles are transformed, multiplied and transformed back; a block is what of a tile is right: `tile − window + 1` at most. */
   | { kind: 'spectral'; taps: readonly Tap[]; tile: Extent; block: Extent }
+  /** Only where the stage may be approximated: small lines over a picture a quarter as long and high. */
+  | { kind: 'pyramid'; down: Line; across: Line }
 
 /** Rows and columns. */
 export interface Extent {
@@ -56,13 +59,15 @@ export interface Way {
 
 /** One way to do a stage, in words and figures that can be shown. */
 export interface WayReport {
-  /** "direct", "separable", "rank 3", "spectrum", or the kind of a stage that is no sum. */
+  /** "direct", "separable", "rank 3", "spectrum", "pyramid", or the kind of a stage that is no sum. */
   name: string
   arithmetic: Arithmetic['kind']
   /** Of one frame on one worker, in milliseconds. */
   cost: number
   /** Largest deviation from the definition that this way may cause, in levels of 255. */
   error: number
+  /** Of an approximation, whose definition is itself one: decibels below white from what it stands for, on a test picture. */
+  psnr?: number
 }
 
 export interface SimdStep {

@@ -60,7 +60,7 @@ export function kernelTerms(
       })),
     }
   }
-  if (kernel.kind === 'spectral') return { down: [], across: [] }
+  if (kernel.kind === 'spectral' || kernel.kind === 'pyramid') return { down: [], across: [] }
   const terms = list(kernel.taps, unitOf(arithmetic), lineOf)
   if (window.bottom > window.top) return { down: [], across: [together(terms)] }
   // Two rows of a kernel of one row share nothing.
