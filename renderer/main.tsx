@@ -74,6 +74,8 @@ async function boot(): Promise<void> {
   video.setEngine(start.settings.pictureEngine)
   video.setCosts(start.settings.pictureCosts ?? 'measure')
   video.on((event) => event.kind === 'costs' && settings.change({ pictureCosts: event.costs }))
+  video.setGraphicsCosts(start.settings.graphicsCosts)
+  video.on((event) => event.kind === 'graphics-costs' && settings.change({ graphicsCosts: event.costs }))
   const capture = createCaptureController(host, settings)
   const files = await readSourceFiles(host, start)
   const sources = createSources({ audio, video, capture, settings, host }, files)

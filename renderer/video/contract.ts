@@ -6,6 +6,7 @@ import type { Microseconds, Milliseconds } from '../../shared/units'
 import type { EngineChoice, EngineKind, PassReport, PictureSize } from './engine/engine'
 import type { FrameAges } from './engine/frame-ages'
 import type { VideoCosts } from './engine/simd/costs'
+import type { GraphicsCosts } from './gl/gl-costs'
 
 /** Every source takes the same path: frames → engine → canvas. */
 export type PictureSource =
@@ -30,6 +31,8 @@ export type VideoEvent =
   | { kind: 'canvas'; canvas: HTMLCanvasElement }
   /** This machine's primitives have been measured: to be kept for the next start. */
   | { kind: 'costs'; costs: VideoCosts }
+  /** So has drawing on this machine's graphics device, or on what draws in its place. */
+  | { kind: 'graphics-costs'; costs: GraphicsCosts }
 
 /**
  * Why a frame was not shown: it came while the one before was still at work (`missed`), its size is none or beyond the
@@ -83,6 +86,8 @@ export interface VideoSession {
   setEngine(choice: EngineChoice): void
   /** Plans by these costs; `measure`: times the primitives once the picture runs, which takes a few frames' time. */
   setCosts(costs: VideoCosts | 'measure'): void
+  /** What drawing cost at an earlier start, to choose the engine by; null: measures it, by a worker, once the picture runs. */
+  setGraphicsCosts(costs: GraphicsCosts | null): void
   /** Position 0..1 from the left; left of it the untouched picture is shown, right of it the filtered one. */
   setSplit(on: boolean, position: number): void
   /**

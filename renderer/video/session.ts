@@ -104,6 +104,7 @@ export function createVideoSession(loadAsset: LoadAsset): VideoSession {
       case 'excerpt':
         return excerpts.answer(message.request, message.excerpt)
       case 'costs':
+      case 'graphics-costs':
         return emit(message)
       case 'closed':
         return ended()
@@ -136,6 +137,7 @@ export function createVideoSession(loadAsset: LoadAsset): VideoSession {
     },
     setEngine: (choice) => send({ kind: 'engine', choice }),
     setCosts: (costs) => send({ kind: 'costs', costs }),
+    setGraphicsCosts: (costs) => send({ kind: 'graphics-costs', costs }),
     setSplit: (on, position) => send({ kind: 'split', on, position }),
     canvas: () => host.current(),
     facts: () => facts,

@@ -37,6 +37,20 @@ const pictureCosts = z.strictObject({
   call: nanoseconds,
 })
 
+const graphicsCosts = z.strictObject({
+  /** As the browser names what draws; costs of another one are measured anew. */
+  rasteriser: z.string().max(512),
+  software: z.boolean(),
+  costs: z.strictObject({
+    pass: nanoseconds,
+    tap: nanoseconds,
+    fetch: nanoseconds,
+    product: nanoseconds,
+    weave: nanoseconds,
+    transfer: nanoseconds,
+  }),
+})
+
 export const settingsSchema = z.strictObject({
   version: z.literal(1),
   language: z.enum(['system', 'en', 'zh']),
@@ -76,6 +90,8 @@ export const settingsSchema = z.strictObject({
   convolverCosts: convolverCosts.nullable(),
   /** The same of the picture engine's. */
   pictureCosts: pictureCosts.nullable(),
+  /** What drawing by WebGL2 costs here; null until measured. */
+  graphicsCosts: graphicsCosts.nullable(),
   /** Share of the window that Sound takes, 0 = closed. */
   layout: z.strictObject({
     soundShare: z.number().min(0).max(1),
@@ -109,6 +125,7 @@ export const defaultSettings: Settings = {
   kernelFade: 20,
   convolverCosts: null,
   pictureCosts: null,
+  graphicsCosts: null,
   layout: { soundShare: 0.5, split: true, splitPosition: 0.5 },
   hintsSeen: [],
 }

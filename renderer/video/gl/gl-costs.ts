@@ -11,7 +11,17 @@ export interface GlCosts {
   product: number
   /** Layers put together to a picture. */
   weave: number
+  /** Bytes brought to where shaders read them; read back, too, where a processor draws. */
+  transfer: number
 }
 
 /** A software rasteriser on a server processor of 2024; for tests, and until this device has been measured. */
-export const TYPICAL_GL_COSTS: GlCosts = { pass: 4, tap: 2.3, fetch: 1.1, product: 0.55, weave: 12 }
+export const TYPICAL_GL_COSTS: GlCosts = { pass: 4, tap: 2.3, fetch: 1.1, product: 0.55, weave: 12, transfer: 3 }
+
+/** What draws WebGL2 on this machine, and what that costs; undefined where there is none. */
+export interface GraphicsCosts {
+  rasteriser: string
+  /** Draws in place of a graphics device. */
+  software: boolean
+  costs: GlCosts
+}

@@ -7,6 +7,7 @@ import { bitmapScreen } from './bitmap-screen'
 import { isSoftware, openContext, rasteriserOf } from './context'
 import { display } from './display'
 import { type Pictures, createPictures } from './pictures'
+import { type GlCosts, TYPICAL_GL_COSTS } from './gl-costs'
 import { deviceOf, type GlStep, planGl } from './gl-plan'
 import { deleteMemory } from './prepare-average'
 import { preparePass } from './prepare-pass'
@@ -29,24 +30,28 @@ type Canvas = OffscreenCanvas | HTMLCanvasElement
  * in `dispose()`; the handles of a lost context are dropped without deleting.
  *
  * @param software draws in place of a device; found out by default
+ * @param costs of drawing, asked for at every plan
  * @returns null where WebGL2 with float textures to draw to is not to be had
  */
-export function createGlEngine(canvas: Canvas, software?: boolean): GlEngine | null {
+export function createGlEngine(
+  canvas: Canvas,
+  software?: boolean,
+  costs: () => GlCosts = () => TYPICAL_GL_COSTS,
+): GlEngine | null {
   const aside = software === false ? null : openContext(new OffscreenCanvas(1, 1))
   if (aside && (software ?? isSoftware(rasteriserOf(aside)))) {
     const screen = bitmapScreen(aside, canvas)
-    return screen ? engineOn(aside, screen, true) : null
+    return screen ? engineOn(aside, screen, true, costs) : null
   }
   aside?.getExtension('WEBGL_lose_context')?.loseContext()
   const gl = openContext(canvas)
-  return gl && engineOn(gl, canvasScreen(gl), false)
+  return gl && engineOn(gl, canvasScreen(gl), false, costs)
 }
 
-function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean): GlEngine {
+function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean, costs: () => GlCosts): GlEngine {
   const programs = createProgramCache(gl)
   const loss = gl.getExtension('WEBGL_lose_context')
   const rate = createRateMeter()
-  const device = deviceOf(gl, software)
   let pictures: (Pictures & { surface: Surface }) | undefined
   let plan: PicturePlan = { passes: [] }
   let steps: readonly GlStep[] = []
@@ -92,7 +97,7 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean)
   function makePasses(size: PictureSize, remember: boolean, settled: boolean): void {
     const memories = remember ? passes.flatMap((pass) => pass.giveMemory?.() ?? []) : []
     for (const pass of passes) pass.dispose()
-    steps = planGl(plan.passes, size, device)
+    steps = planGl(plan.passes, size, deviceOf(gl, software, costs()))
     passes = steps.map((step) => preparePass(gl, programs, step, size, memories, settled))
     for (const memory of memories) deleteMemory(gl, memory)
   }

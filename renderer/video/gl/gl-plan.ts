@@ -1,7 +1,7 @@
 /** What the WebGL2 engine does for each pass. */
 import type { KernelPass, PicturePass, PictureSize } from '../engine/engine'
 import { gainOf } from '../engine/simd/gain'
-import { type GlCosts, TYPICAL_GL_COSTS } from './gl-costs'
+import type { GlCosts } from './gl-costs'
 import { type GlLimits, type GlWay, type GlWayReport, weighGlWays } from './gl-ways'
 import type { LayerFormat } from './layers'
 
@@ -25,13 +25,13 @@ export interface GlDevice {
 }
 
 /** @param software draws in place of a graphics device */
-export function deviceOf(gl: WebGL2RenderingContext, software: boolean): GlDevice {
+export function deviceOf(gl: WebGL2RenderingContext, software: boolean, costs: GlCosts): GlDevice {
   return {
     limits: {
       drawBuffers: Math.min(gl.getParameter(gl.MAX_DRAW_BUFFERS), gl.getParameter(gl.MAX_COLOR_ATTACHMENTS)),
       vectors: gl.getParameter(gl.MAX_FRAGMENT_UNIFORM_VECTORS),
     },
-    costs: TYPICAL_GL_COSTS,
+    costs,
     likesHalves: !software,
   }
 }

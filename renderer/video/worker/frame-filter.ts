@@ -38,6 +38,7 @@ export function createFrameFilter({ graphics, chain, counters, ingest, ages, siz
     if (prepared?.engine === engine && prepared.plan === plan && prepared.size === size) return
     engine.prepare(plan, size, 'rgba8')
     prepared = { engine, plan, size }
+    graphics.reconsider()
   }
 
   function noteSize(next: PictureSize): void {

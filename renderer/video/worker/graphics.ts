@@ -1,12 +1,13 @@
 /** Owns the engine: makes the wanted one on each canvas that the window gives, and asks for another canvas to change it. */
-import type { EngineChoice, EngineKind, LiveEngine } from '../engine/engine'
+import type { EngineChoice, EngineKind, LiveEngine, PicturePlan, PictureSize } from '../engine/engine'
 import { createLossLimit } from '../engine/loss-limit'
 import type { VideoCosts } from '../engine/simd/costs'
 import type { SimdEngine } from '../engine/simd/simd-engine'
-import { findRasteriser, isSoftware } from '../gl/context'
 import { createGlEngine } from '../gl/gl-engine'
 import { createLiveSimdEngine } from '../simd/live-simd-engine'
-import { openSimdEngine } from './open-simd-engine'
+import { chooseEngine } from './choose-engine'
+import type { DeviceCosts } from './graphics-costs'
+import { openSimdEngine, threadsOf, WORTH } from './open-simd-engine'
 
 export interface GraphicsEvents {
   recovering(): void
@@ -21,26 +22,30 @@ export interface Graphics {
   choose(choice: EngineChoice): void
   /** To be called when a frame stands on the canvas of this engine: what drew before is given back. */
   shown(engine: LiveEngine): void
+  /** To be called when the chain, the size or the costs have changed. */
+  reconsider(): void
   /** To be called when a frame found its engine lost. */
   lost(engine: LiveEngine): void
   dispose(): void
 }
 
-/** The window and the sound have begun by then, and the look at the graphics device takes no time from them. */
-const LOOK_AFTER_FRAMES = 30
-
 /**
- * @param costs of the SIMD engine's primitives, as far as known
+ * @param costs of the SIMD engine's primitives, as far as known @param device what drawing costs
+ * @param job what is to be filtered now
  * @returns ended by `dispose()`, which gives the contexts back
  */
-export function createGraphics(events: GraphicsEvents, costs: () => VideoCosts): Graphics {
+export function createGraphics(
+  events: GraphicsEvents,
+  costs: () => VideoCosts,
+  device: DeviceCosts,
+  job: () => { plan: PicturePlan; size: PictureSize },
+): Graphics {
   const limit = createLossLimit()
   let choice: EngineChoice = 'automatic'
-  let suited: EngineKind | undefined
+  let suited: EngineKind = 'wasm-simd'
   let barred = false
   let engine: LiveEngine | undefined
   let before: LiveEngine | undefined
-  let frames = 0
   let asked = false
   let disposed = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -50,7 +55,7 @@ export function createGraphics(events: GraphicsEvents, costs: () => VideoCosts):
 
   function wanted(): EngineKind {
     if (barred) return 'wasm-simd'
-    return choice === 'automatic' ? (suited ?? 'wasm-simd') : choice
+    return choice === 'automatic' ? suited : choice
   }
 
   function change(): void {
@@ -61,7 +66,7 @@ export function createGraphics(events: GraphicsEvents, costs: () => VideoCosts):
 
   async function make(canvas: OffscreenCanvas): Promise<LiveEngine | undefined> {
     if (wanted() === 'webgl2') {
-      const made = createGlEngine(canvas)
+      const made = createGlEngine(canvas, undefined, device.costs)
       if (made) return made
       bar()
     }
@@ -91,11 +96,17 @@ export function createGraphics(events: GraphicsEvents, costs: () => VideoCosts):
     change()
   }
 
-  /** With a graphics device WebGL2 is faster by far; where a processor stands in for one, the SIMD engine is. */
-  function look(): void {
-    const rasteriser = findRasteriser()
-    suited = rasteriser === undefined || isSoftware(rasteriser) ? 'wasm-simd' : 'webgl2'
-    change()
+  /** By what both would take for the chain in force; by what draws, until that is known. */
+  function reconsider(): void {
+    const graphics = device.known()
+    if (graphics) {
+      const { plan, size } = job()
+      const machine = { simd: costs(), threads: threadsOf(), worth: WORTH, graphics }
+      suited = chooseEngine(suited, plan.passes, size, machine)
+    } else if (device.hasDevice() !== undefined) {
+      suited = device.hasDevice() ? 'webgl2' : 'wasm-simd'
+    }
+    if (choice === 'automatic') change()
   }
 
   return {
@@ -119,8 +130,8 @@ export function createGraphics(events: GraphicsEvents, costs: () => VideoCosts):
       if (by !== engine) return
       before?.dispose()
       before = undefined
-      if (suited === undefined && choice === 'automatic' && ++frames >= LOOK_AFTER_FRAMES) look()
     },
+    reconsider,
     lost,
     dispose() {
       disposed = true

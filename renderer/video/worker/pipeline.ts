@@ -9,6 +9,7 @@ import { decodeMask } from './decode-mask'
 import { createFrameFilter } from './frame-filter'
 import { type FrameLoop, startFrameLoop } from './frame-loop'
 import { createGraphics } from './graphics'
+import { createDeviceCosts } from './graphics-costs'
 import { createIngest } from './ingest'
 import { openConversion } from './open-conversion'
 import { createPictureChain } from './picture-chain'
@@ -26,8 +27,13 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   const ages = createAgeMeter()
   const calibration = createCalibration((costs) => {
     filter.replan()
+    graphics.reconsider()
     post({ kind: 'costs', costs })
   })
+  const device = createDeviceCosts(
+    () => graphics.reconsider(),
+    (costs) => post({ kind: 'graphics-costs', costs }),
+  )
   const graphics = createGraphics(
     {
       recovering: () => void setState({ kind: 'recovering' }),
@@ -35,6 +41,8 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
       failed: (message) => void setState({ kind: 'failed', message }),
     },
     calibration.costs,
+    device,
+    () => ({ plan: chain.plan(), size: filter.size() }),
   )
   const filter = createFrameFilter({
     graphics,
@@ -51,6 +59,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
       presenting = engine
       graphics.shown(engine)
       calibration.frameDone()
+      device.frameDone()
       if (setState({ kind: 'running' })) tick()
     },
   })
@@ -124,6 +133,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   async function close(): Promise<void> {
     await loop?.stop()
     clearInterval(timer)
+    device.dispose()
     graphics.dispose()
     post({ kind: 'closed' })
   }
@@ -156,6 +166,8 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
         return graphics.choose(message.choice)
       case 'costs':
         return calibration.set(message.costs)
+      case 'graphics-costs':
+        return device.set(message.costs)
       case 'split':
         return chain.setSplit(message.on, message.position)
       case 'excerpt':

@@ -3,6 +3,7 @@ import type { Stage } from '../../../shared/chain/chain'
 import type { PictureExcerpt, VideoFacts, VideoState } from '../contract'
 import type { EngineChoice, PictureSize } from '../engine/engine'
 import type { VideoCosts } from '../engine/simd/costs'
+import type { GraphicsCosts } from '../gl/gl-costs'
 
 /** A source as the worker can take it: a track's frames are asked for when the worker is idle. */
 export type WorkerSource =
@@ -24,6 +25,8 @@ export type ToWorker =
   | { kind: 'engine'; choice: EngineChoice }
   /** What this machine's primitives cost, or that they are to be measured; answered by `costs` when they have been. */
   | { kind: 'costs'; costs: VideoCosts | 'measure' }
+  /** What drawing cost at an earlier start; null: to be measured, answered by `graphics-costs`. */
+  | { kind: 'graphics-costs'; costs: GraphicsCosts | null }
   | { kind: 'split'; on: boolean; position: number }
   | { kind: 'excerpt'; request: number }
   | { kind: 'sabotage'; add: number }
@@ -43,4 +46,5 @@ export type FromWorker =
   | { kind: 'source-set'; request: number; error?: string }
   | { kind: 'excerpt'; request: number; excerpt: PictureExcerpt }
   | { kind: 'costs'; costs: VideoCosts }
+  | { kind: 'graphics-costs'; costs: GraphicsCosts }
   | { kind: 'closed' }

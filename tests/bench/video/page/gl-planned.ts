@@ -1,6 +1,7 @@
 /** R6: the WebGL2 engine against plain unrolled shaders on the same rasteriser, from bytes to pixels that can be read. */
 import { actingPlan, meantPasses } from '../../../../renderer/video/engine/plan-passes'
 import { openContext } from '../../../../renderer/video/gl/context'
+import { TYPICAL_GL_COSTS } from '../../../../renderer/video/gl/gl-costs'
 import { deviceOf, planGl } from '../../../../renderer/video/gl/gl-plan'
 import { createPictures } from '../../../../renderer/video/gl/pictures'
 import { preparePass } from '../../../../renderer/video/gl/prepare-pass'
@@ -54,7 +55,7 @@ function plannedPicture(stage: Stage, picture: Uint8Array): () => Uint8ClampedAr
   const pictures = createPictures(gl, SIZE)
   const programs = createProgramCache(gl)
   const { passes } = actingPlan(meantPasses([stage]))
-  const [step] = planGl(passes, SIZE, deviceOf(gl, true))
+  const [step] = planGl(passes, SIZE, deviceOf(gl, true, TYPICAL_GL_COSTS))
   if (!step) throw new Error('The stage has no effect')
   const pass = preparePass(gl, programs, step, SIZE, [], true)
   const bytes = new Uint8ClampedArray(picture.length)

@@ -6,6 +6,7 @@ import { TYPICAL_VIDEO_COSTS } from '../../../../renderer/video/engine/simd/cost
 import { planSimd } from '../../../../renderer/video/engine/simd/plan-simd'
 import { createSimdEngine } from '../../../../renderer/video/engine/simd/simd-engine'
 import { openContext } from '../../../../renderer/video/gl/context'
+import { TYPICAL_GL_COSTS } from '../../../../renderer/video/gl/gl-costs'
 import { deviceOf, planGl } from '../../../../renderer/video/gl/gl-plan'
 import { createPictures } from '../../../../renderer/video/gl/pictures'
 import { preparePass } from '../../../../renderer/video/gl/prepare-pass'
@@ -65,7 +66,7 @@ function byWebGl(stage: Stage, picture: Uint8ClampedArray): () => Uint8ClampedAr
   const gl = openContext(new OffscreenCanvas(1, 1))
   if (!gl) throw new Error('This browser has no WebGL2 with float textures')
   const pictures = createPictures(gl, SIZE)
-  const [step] = planGl(actingPlan(meantPasses([stage])).passes, SIZE, deviceOf(gl, true))
+  const [step] = planGl(actingPlan(meantPasses([stage])).passes, SIZE, deviceOf(gl, true, TYPICAL_GL_COSTS))
   if (!step) throw new Error('The stage has no effect')
   const pass = preparePass(gl, createProgramCache(gl), step, SIZE, [], true)
   return () => {
