@@ -133,7 +133,7 @@ function Plan() {
       {plan.length === 0 ? (
         <p>{t('nothing')}</p>
       ) : (
-        <table className="table selectable">
+        <table className="table selectable plan-passes">
           <thead>
             <tr>
               <th scope="col">{t('pass')}</th>
@@ -147,7 +147,7 @@ function Plan() {
               // Passes have no names of their own; their place is what they are.
               <tr key={`${index} ${pass} ${way}`}>
                 <td>{t(`kind.${pass}`)}</td>
-                <td className="number">{way === pass ? '–' : way}</td>
+                <td>{way === pass ? '–' : way}</td>
                 <td className="number">{Number.isNaN(cost) ? '–' : t('milliseconds', { value: cost.toFixed(2) })}</td>
                 <td className="number">{error === 0 ? '0' : error.toExponential(1)}</td>
               </tr>
