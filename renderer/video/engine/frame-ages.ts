@@ -33,6 +33,8 @@ export interface AgeMeter {
 
 /** Frames looked back on: two seconds of a usual camera. */
 const MEMORY = 60
+/** Capture times are whole microseconds. */
+const ROUNDING: Milliseconds = 0.01
 /** A clock that says that frames are older, or come from the future, is not this machine's. */
 const PLAUSIBLE: Milliseconds = 1000
 
@@ -50,7 +52,7 @@ export function createAgeMeter(): AgeMeter {
       if (delays.length === 0) return NO_AGES
       const quickest = Math.min(...delays)
       return {
-        capture: quickest >= 0 && quickest < PLAUSIBLE ? quickest : Number.NaN,
+        capture: quickest >= -ROUNDING && quickest < PLAUSIBLE ? Math.max(0, quickest) : Number.NaN,
         queue: mean(delays) - quickest,
         upload: mean(parts.map(({ upload }) => upload)),
         filter: mean(parts.map(({ filter }) => filter)),
