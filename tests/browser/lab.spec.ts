@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { EXPERIMENT_IDS, type ExperimentId } from '../../shared/lab/contract/state'
 import { messagesShown, showAs } from '../e2e/support/live'
+import { readGif } from '../unit/lab/support/read-gif'
 import { addBridge, startInfo } from './support/bridge'
 import { type ServedRenderer, serveRenderer, watchErrors } from './support/built-renderer'
 
@@ -228,6 +229,25 @@ test('pictures, drawings, numbers and the sound of the stage are saved', async (
   expect(wav.subarray(0, 4).toString('latin1')).toBe('RIFF')
   const png = await save(lab.png)
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+  // Five outputs are five frames of a second each, the last one longer; all as large as the drawing of a width of 680 and its edge.
+  const gif = readGif(await save(lab.gif))
+  expect(gif).toMatchObject({ width: 704, delays: [1000, 1000, 1000, 1000, 2000], loops: true })
+  expect(gif.sizes).toEqual(gif.delays.map(() => [gif.width, gif.height]))
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('an animation that is being made can be left', async () => {
+  await openExperiment('e1')
+  const { lab, labControls } = await messagesShown(page)
+  // Curves have 41 frames.
+  await page.getByRole('radio', { name: labControls.curves }).click({ force: true })
+  await page.getByRole('button', { name: lab.share }).click()
+  await page.getByRole('menuitem', { name: lab.gif }).click()
+  const dialog = page.getByRole('dialog', { name: lab.gifMaking })
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  await dialog.getByRole('button', { name: lab.cancel }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.getByRole('radio', { name: labControls.bars }).click({ force: true })
 })
 
 test('the sound that comes in becomes the input, and its level a series', async () => {

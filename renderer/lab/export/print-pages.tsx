@@ -3,33 +3,18 @@ import { useTranslations } from 'use-intl'
 import type { Scene } from '../../../shared/lab/contract/scene'
 import type { LabState } from '../../../shared/lab/contract/state'
 import { useOpen } from '../lab-context'
-import { Drawing, heightOf } from '../stage/drawing'
-import { Facts } from '../stage/facts'
+import { FigureSheet } from './figure-sheet'
 import './print.css'
 
 /** Width of a drawing on a page of A4, in its own units. */
 const WIDTH = 680
 
 function Page({ title, lead, scene, testId }: { title: string; lead: string; scene: Scene; testId: string }) {
-  const words = useTranslations('labFigures')
   return (
     <section className="lab-print-page" data-testid={testId}>
       <p className="lab-title">{title}</p>
       <p>{lead}</p>
-      {scene.figures.map((figure) =>
-        figure.kind === 'facts' ? (
-          <Facts key={figure.id} figure={figure} />
-        ) : (
-          <figure key={figure.id} className={`lab-figure ${figure.kind} ${figure.kind === 'bars' ? figure.role : ''}`}>
-            <figcaption className="lab-figure-title">{words(figure.label)}</figcaption>
-            <div className="lab-drawing">
-              <svg viewBox={`0 0 ${WIDTH} ${heightOf(figure, WIDTH)}`} width="100%">
-                <Drawing figure={figure} width={WIDTH} pinned={null} />
-              </svg>
-            </div>
-          </figure>
-        ),
-      )}
+      <FigureSheet figures={scene.figures} width={WIDTH} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-/** All drawings of a stage as one SVG that needs no style sheet. */
+/** All drawings inside an element as one SVG that needs no style sheet. */
 
 export interface Drawing {
   text: string
@@ -19,10 +19,7 @@ const KEPT = [
 const GAP = 12
 const TITLE = 18
 
-/** @throws Error when no stage of that name is shown. */
-export function stageDrawing(stage: string): Drawing {
-  const place = document.querySelector(`[data-testid="${stage}"]`)
-  if (!place) throw new Error(`No stage "${stage}" is shown`)
+export function stageDrawing(place: Element): Drawing {
   const page = getComputedStyle(document.body)
   let y = GAP
   let width = 0

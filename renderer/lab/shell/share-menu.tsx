@@ -5,6 +5,7 @@ import { MenuButton } from '../../app/widgets/menu-button'
 import { showToast } from '../../app/widgets/toasts'
 import { copyText } from '../../live/plots/copy-text'
 import { experimentOf } from '../../../shared/lab/experiments'
+import { FilmDialog } from '../export/film-dialog'
 import { saveFile } from '../export/save-file'
 import { sceneCsv } from '../export/scene-csv'
 import { stageDrawing } from '../export/stage-drawing'
@@ -22,6 +23,7 @@ export function ShareMenu() {
   const lab = useLab()
   const { experiment, scene } = useOpen()
   const [isLinking, setLinking] = useState(false)
+  const [isFilming, setFilming] = useState(false)
   const now = () => lab.getState().states[experiment.id]
   const save = async (extension: string, make: () => string | Promise<Blob>, type: string) => {
     const name = `convolab-${experiment.id}.${extension}`
@@ -44,7 +46,11 @@ export function ShareMenu() {
   const csv = () => sceneCsv(experimentOf(experiment.id).scene(now(), null), (label) => words(label))
   const wav = () =>
     Promise.resolve(new Blob([wavFile(ticks(outputOf(scene), SOUND_RATE), SOUND_RATE)], { type: 'audio/wav' }))
-  const drawing = () => stageDrawing(`lab-stage-${experiment.id}`)
+  const drawing = () => {
+    const stage = document.querySelector('.lab-stage')
+    if (!stage) throw new Error('No stage is shown')
+    return stageDrawing(stage)
+  }
   return (
     <>
       <MenuButton
@@ -75,6 +81,7 @@ export function ShareMenu() {
                 onChoose: () => void save('png', () => drawingToPng(drawing()), 'image/png'),
               },
               { id: 'svg', name: t('svg'), onChoose: () => void save('svg', () => drawing().text, 'image/svg+xml') },
+              { id: 'gif', name: t('gif'), onChoose: () => setFilming(true) },
               { id: 'csv', name: t('csv'), onChoose: () => void save('csv', csv, 'text/csv') },
               {
                 id: 'wav',
@@ -90,6 +97,7 @@ export function ShareMenu() {
         <Share2 aria-hidden="true" />
       </MenuButton>
       <LinkDialog isOpen={isLinking} onClose={() => setLinking(false)} />
+      {isFilming && <FilmDialog onClose={() => setFilming(false)} />}
     </>
   )
 }
