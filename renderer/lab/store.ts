@@ -1,15 +1,19 @@
 /** What the lab shows: the open experiment, its state with undo, the clock, and what the pointer is on. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FIRST_SEED } from '../../shared/lab/contract/experiment'
-import { isUndoable, type LabEvent } from '../../shared/lab/contract/event'
+import { isClock, isUndoable, type LabEvent } from '../../shared/lab/contract/event'
+import type { Scene } from '../../shared/lab/contract/scene'
 import type { ExperimentId, LabState, Spot } from '../../shared/lab/contract/state'
 import type { Room } from '../../shared/lab/e6/room'
 import { experimentOf, experiments } from '../../shared/lab/experiments'
 import type { Voice } from '../../shared/lab/voice'
+import { createSceneMemo } from './scene-memo'
 
 export interface LabView {
   open: ExperimentId | null
   states: Readonly<Record<ExperimentId, LabState>>
+  /** The same, where moving along the clock makes no new value: for whatever does not show the clock. */
+  resting: Readonly<Record<ExperimentId, LabState>>
   past: readonly LabState[]
   future: readonly LabState[]
   playing: boolean
@@ -29,6 +33,8 @@ export interface LabView {
 
 export interface LabStore extends StoreApi<LabView> {
   show(open: ExperimentId | null): void
+  /** What the open experiment shows now; the same object until something in it changes. @throws Error while none is open. */
+  scene(): Scene
   dispatch(event: LabEvent): void
   /** Changes until `end` are one undo step. */
   begin(): void
@@ -46,6 +52,7 @@ export function createLabStore(): LabStore {
   const store = createStore<LabView>(() => ({
     open: null,
     states: states as LabView['states'],
+    resting: states as LabView['states'],
     past: [],
     future: [],
     playing: false,
@@ -58,26 +65,29 @@ export function createLabStore(): LabStore {
     keptRooms: [],
     voice: null,
   }))
+  const sceneOf = createSceneMemo()
   let gesture: 'none' | 'begun' | 'kept' = 'none'
 
   const opened = (id: ExperimentId | null) =>
     ({ open: id, past: [], future: [], playing: false, hover: null, predicting: false }) as const
 
   /** Puts `next` in place of the open state; `before` is what undo comes back to. */
-  function put(next: LabState, before: LabState | null) {
-    store.setState(({ states, past, future }) => ({
+  function put(next: LabState, before: LabState | null, isClock: boolean) {
+    store.setState(({ states, resting, past, future }) => ({
       states: { ...states, [next.exp]: next },
+      resting: isClock ? resting : { ...resting, [next.exp]: next },
       past: before ? [...past.slice(1 - STEPS_KEPT), before] : past,
       future: before ? [] : future,
     }))
   }
 
   function travel(from: 'past' | 'future', to: 'past' | 'future') {
-    const { open, states, [from]: there, [to]: here } = store.getState()
+    const { open, states, resting, [from]: there, [to]: here } = store.getState()
     const target = there.at(-1)
     if (!open || !target) return
     store.setState({
       states: { ...states, [open]: target },
+      resting: { ...resting, [open]: target },
       [from]: there.slice(0, -1),
       [to]: [...here, states[open]],
       playing: false,
@@ -87,13 +97,18 @@ export function createLabStore(): LabStore {
   return {
     ...store,
     show: (open) => store.setState(opened(open)),
+    scene() {
+      const { open, states, resting, hover } = store.getState()
+      if (!open) throw new Error('No experiment is open')
+      return sceneOf(states[open], resting[open], hover)
+    },
     dispatch(event) {
       const { open, states } = store.getState()
       if (!open) return
       const before = states[open]
       const next = experimentOf(open).reduce(before, event)
       if (next === before) return
-      put(next, isUndoable(event) && gesture !== 'kept' ? before : null)
+      put(next, isUndoable(event) && gesture !== 'kept' ? before : null, isClock(event))
       if (isUndoable(event) && gesture === 'begun') gesture = 'kept'
     },
     begin: () => {
@@ -105,6 +120,10 @@ export function createLabStore(): LabStore {
     undo: () => travel('past', 'future'),
     redo: () => travel('future', 'past'),
     enter: (state) =>
-      store.setState(({ states }) => ({ ...opened(state.exp), states: { ...states, [state.exp]: state } })),
+      store.setState(({ states, resting }) => ({
+        ...opened(state.exp),
+        states: { ...states, [state.exp]: state },
+        resting: { ...resting, [state.exp]: state },
+      })),
   }
 }

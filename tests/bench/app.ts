@@ -1,22 +1,32 @@
-/** What a user waits for, on the running application: start, own voice and face, recovery from a dead renderer. */
+/** What a user waits for, on the running application: start, own voice and face, recovery from a dead renderer, frames of the lab. */
 import type { ElectronApplication } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../e2e/support/app'
 import { killRenderer } from '../e2e/support/kill-renderer'
 import { waitUntilReady } from '../e2e/support/live'
 import { throughFirstTenSeconds } from '../e2e/support/ten-seconds'
 import { makeMedia } from '../media/make-media.mjs'
+import { measureLab } from './lab'
 import { judgeRow, type Row } from './row'
 import { secondStart } from './second-start'
 
 const RUNS = 5
 
+type Measurement = (log: (text: string) => void) => Promise<Row[]>
+
+const MEASUREMENTS: readonly (readonly [name: string, measurement: Measurement])[] = [
+  ['S1', async (log) => [...(await measureStart(log)), await measureSecondStart(log)]],
+  ['S2', measureOwnVoiceAndFace],
+  ['S3', async (log) => [await measureRecovery(log)]],
+  ['L1', measureLab],
+]
+
+/** `npm run bench -- app`; CONVOLAB_BENCH=S3,L1 measures only those. */
 export async function measure(log: (text: string) => void): Promise<Row[]> {
-  return [
-    ...(await measureStart(log)),
-    await measureSecondStart(log),
-    ...(await measureOwnVoiceAndFace(log)),
-    await measureRecovery(log),
-  ]
+  const only = process.env.CONVOLAB_BENCH?.split(',')
+  const rows: Row[] = []
+  for (const [name, measurement] of MEASUREMENTS)
+    if (only?.includes(name) ?? true) rows.push(...(await measurement(log)))
+  return rows
 }
 
 /** S1: from the start of Electron's process to its window, and to a filtered picture with moving meters. */

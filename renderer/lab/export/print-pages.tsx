@@ -1,8 +1,9 @@
-import { createPortal } from 'react-dom'
+import { useEffect, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import type { Scene } from '../../../shared/lab/contract/scene'
 import type { LabState } from '../../../shared/lab/contract/state'
-import { useOpen } from '../lab-context'
+import { useOpen, useScene } from '../lab-context'
 import { FigureSheet } from './figure-sheet'
 import './print.css'
 
@@ -19,11 +20,33 @@ function Page({ title, lead, scene, testId }: { title: string; lead: string; sce
   )
 }
 
-/** What the printer gets in place of the window: the open experiment, or the worksheet and its answers on two pages. */
+/** What the printer gets in place of the window; made only while it is asked for, since it draws every figure once more. */
 export function PrintPages() {
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    const media = matchMedia('print')
+    // The printer takes the page as it is right after these events.
+    const begin = () => flushSync(() => setPrinting(true))
+    const end = () => setPrinting(false)
+    const onChange = () => (media.matches ? begin() : end())
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    media.addEventListener('change', onChange)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+      media.removeEventListener('change', onChange)
+    }
+  }, [])
+  return isPrinting ? <Pages /> : null
+}
+
+/** The open experiment, or the worksheet and its answers on two pages. */
+function Pages() {
   const t = useTranslations('lab')
   const words = useTranslations('labPages')
-  const { experiment, state, scene } = useOpen()
+  const { experiment, state } = useOpen()
+  const scene = useScene((shown) => shown)
   const title = `${experiment.id.toUpperCase()} ${words(`${experiment.id}.title`)}`
   const sheetAt = (at: number): Scene => {
     const empty: LabState = { ...state, pinned: null, data: { ...state.data, ...{ answers: [], checked: false }, at } }

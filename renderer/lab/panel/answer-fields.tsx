@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useScene } from '../lab-context'
 import { setData } from '../use-lab-commands'
 import { readSeries } from './series'
 
@@ -8,9 +8,10 @@ export function AnswerFields({ answers }: { answers: readonly (number | null)[] 
   const t = useTranslations('lab')
   const words = useTranslations('labControls')
   const lab = useLab()
-  const { scene } = useOpen()
-  const sheet = scene.figures.find(({ id }) => id === 'answers')
-  const columns = sheet?.kind === 'grid' ? sheet.heads.length : 0
+  const columns = useScene(({ figures }) => {
+    const sheet = figures.find(({ id }) => id === 'answers')
+    return sheet?.kind === 'grid' ? sheet.heads.length : 0
+  })
   const write = (column: number, text: string) => {
     const [value = null] = readSeries(text, 1) ?? []
     const next = Array.from({ length: columns }, (_, at) => (at === column ? value : (answers[at] ?? null)))

@@ -4,7 +4,7 @@ import type { Control } from '../../../shared/lab/contract/scene'
 import { ChoiceButtons } from '../../app/widgets/choice-buttons'
 import { ParameterSlider } from '../../app/widgets/parameter-slider'
 import { ToggleSwitch } from '../../app/widgets/toggle-switch'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useResting } from '../lab-context'
 import { setData } from '../use-lab-commands'
 import { AnswerFields } from './answer-fields'
 import { LiveButton } from './live-button'
@@ -13,7 +13,7 @@ import { SeriesField } from './series-field'
 /** Everything of the open experiment that can be changed. */
 export function Controls() {
   const t = useTranslations('lab')
-  const { experiment, state } = useOpen()
+  const { experiment, state } = useResting()
   const controls = experiment.controls(state)
   const buttons = controls.filter(
     (control) => control.kind === 'action' || control.kind === 'reseed' || control.kind === 'live',
@@ -42,7 +42,7 @@ export function Controls() {
 function ControlView({ control }: { control: Control }) {
   const t = useTranslations('labControls')
   const lab = useLab()
-  const { experiment, state } = useOpen()
+  const { experiment, state } = useResting()
   const data: Readonly<Record<string, unknown>> = { ...state.data }
   switch (control.kind) {
     case 'number':

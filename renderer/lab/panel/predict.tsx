@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { write } from '../../../shared/lab/contract/write'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useScene } from '../lab-context'
 import { readSeries } from './series'
 
 /** An answer may be as far off as it is rounded: half a percent, or half a unit of the second decimal. */
@@ -15,11 +15,10 @@ function isNear(answer: number, value: number): boolean {
 export function Predict() {
   const t = useTranslations('lab')
   const lab = useLab()
-  const { scene } = useOpen()
   const predicting = useStore(lab, (view) => view.predicting)
   const [typed, setTyped] = useState('')
   const [verdict, setVerdict] = useState<'right' | 'wrong' | null>(null)
-  const { next } = scene
+  const next = useScene((scene) => scene.next)
   const [asked, setAsked] = useState(next)
   if (!next && verdict !== 'right') return null
 

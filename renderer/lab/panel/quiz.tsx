@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useResting } from '../lab-context'
 import { type Choice, pages, type QuizId } from '../pages'
 
 const CHOICES: readonly Choice[] = ['a', 'b', 'c']
@@ -10,7 +10,7 @@ function Question({ quiz }: { quiz: QuizId }) {
   const t = useTranslations('lab')
   const words = useTranslations('labPages')
   const lab = useLab()
-  const { experiment } = useOpen()
+  const { experiment } = useResting()
   const [chosen, setChosen] = useState<Choice | null>(null)
   const id = useId()
   const right = pages[experiment.id].right[quiz]

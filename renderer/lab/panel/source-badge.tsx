@@ -1,12 +1,12 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useOpen } from '../lab-context'
+import { useResting } from '../lab-context'
 
 /** Where the text behind the lab goes wrong or leaves something open; and which numbers are ours. */
 export function SourceBadge() {
   const t = useTranslations('lab')
   const words = useTranslations('labPages')
-  const { experiment } = useOpen()
+  const { experiment } = useResting()
   return (
     <details className="lab-source">
       <summary>

@@ -2,17 +2,16 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { useAnnounce } from '../../app/announce'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useScene } from '../lab-context'
 
 /** The step in numbers: the products that make one value, the one under the pointer lit. Said when the clock stands still. */
 export function StepLine() {
   const t = useTranslations('lab')
   const lab = useLab()
-  const { scene } = useOpen()
   const playing = useStore(lab, (view) => view.playing)
   const predicting = useStore(lab, (view) => view.predicting)
   const { status } = useAnnounce()
-  const { at, terms, result, lit } = scene.step
+  const { at, terms, result, lit } = useScene(({ step }) => step)
   const sentence = t('step', { at, sum: terms.join(' + '), result })
   const said = useRef(sentence)
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl'
-import { useOpen } from '../lab-context'
+import { useResting } from '../lab-context'
 import { pages } from '../pages'
 import { FormulaView } from './formula-view'
 
 /** The text of the page and its formula: what can be read without touching anything. */
 export function Words() {
   const t = useTranslations('labPages')
-  const { experiment, state } = useOpen()
+  const { experiment, state } = useResting()
   const data: Readonly<Record<string, unknown>> = { ...state.data }
   const id = experiment.id
   const { formulas } = pages[id]

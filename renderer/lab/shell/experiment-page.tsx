@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { ChoiceButtons } from '../../app/widgets/choice-buttons'
 import { CommandButton } from '../../app/widgets/command-button'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useResting } from '../lab-context'
 import { PrintPages } from '../export/print-pages'
 import { LivePanels } from '../live/live-panels'
 import { Controls } from '../panel/controls'
@@ -22,7 +22,7 @@ export function ExperimentPage() {
   const t = useTranslations('lab')
   const words = useTranslations('labPages')
   const lab = useLab()
-  const { experiment } = useOpen()
+  const { experiment } = useResting()
   const presenter = useStore(lab, (view) => view.presenter)
   const { id } = experiment
   return (
@@ -59,7 +59,7 @@ export function ExperimentPage() {
   )
 
   function Switches() {
-    const { state } = useOpen()
+    const { state } = useResting()
     const data: Readonly<Record<string, unknown>> = { ...state.data }
     return (
       <>

@@ -5,7 +5,7 @@ import { write } from '../../../shared/lab/contract/write'
 import { CommandButton } from '../../app/widgets/command-button'
 import { cssVariables } from '../../app/widgets/css-variables'
 import { SelectButton } from '../../app/widgets/select-button'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useOpen, useScene } from '../lab-context'
 import { HearButton } from './hear-button'
 
 const SPEEDS = ['0.25', '0.5', '1', '2', '4'] as const
@@ -14,11 +14,8 @@ const SPEEDS = ['0.25', '0.5', '1', '2', '4'] as const
 export function Player() {
   const t = useTranslations('lab')
   const lab = useLab()
-  const { experiment, state, scene } = useOpen()
   const playing = useStore(lab, (view) => view.playing)
   const speed = useStore(lab, (view) => view.speed)
-  const last = experiment.last(state)
-  const { at } = state.data
   return (
     <section className="lab-player" aria-label={t('player')} data-region tabIndex={-1}>
       <CommandButton command="lab.first" icon={<ChevronFirst aria-hidden="true" />} />
@@ -30,11 +27,34 @@ export function Player() {
       />
       <CommandButton command="lab.step-on" icon={<StepForward aria-hidden="true" />} />
       <CommandButton command="lab.last" icon={<ChevronLast aria-hidden="true" />} />
+      <Position />
+      <HearButton />
+      <SelectButton
+        label={t('speed')}
+        value={String(speed) as (typeof SPEEDS)[number]}
+        options={SPEEDS.map((id) => ({ id, name: `${id}×` }))}
+        onChange={(id) => lab.setState({ speed: Number(id) })}
+        className="quiet"
+      />
+    </section>
+  )
+}
+
+/** Where the clock stands: the one part of the player that moves with every frame. */
+function Position() {
+  const t = useTranslations('lab')
+  const lab = useLab()
+  const { experiment, state } = useOpen()
+  const step = useScene((scene) => scene.step.at)
+  const last = experiment.last(state)
+  const { at } = state.data
+  return (
+    <>
       <input
         type="range"
         className="slider plain lab-scrub"
         aria-label={t('position')}
-        aria-valuetext={`${scene.step.at}, ${t('positionOf', { at: write(at, 3), last: write(last, 3) })}`}
+        aria-valuetext={`${step}, ${t('positionOf', { at: write(at, 3), last: write(last, 3) })}`}
         min={0}
         max={last}
         step={1}
@@ -48,14 +68,6 @@ export function Player() {
       <span className="number lab-position">
         {t('positionOf', { at: write(Math.floor(at * 10) / 10, 3), last: write(last, 3) })}
       </span>
-      <HearButton />
-      <SelectButton
-        label={t('speed')}
-        value={String(speed) as (typeof SPEEDS)[number]}
-        options={SPEEDS.map((id) => ({ id, name: `${id}×` }))}
-        onChange={(id) => lab.setState({ speed: Number(id) })}
-        className="quiet"
-      />
-    </section>
+    </>
   )
 }

@@ -10,7 +10,7 @@ import { saveFile } from '../export/save-file'
 import { sceneCsv } from '../export/scene-csv'
 import { stageDrawing } from '../export/stage-drawing'
 import { drawingToPng } from '../export/drawing-to-png'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useResting, useScene } from '../lab-context'
 import { fromFile, toLink } from '../link'
 import { outputOf } from '../sound/output-of'
 import { SOUND_RATE, ticks, wavFile } from '../sound/ticks'
@@ -21,7 +21,8 @@ export function ShareMenu() {
   const t = useTranslations('lab')
   const words = useTranslations('labFigures')
   const lab = useLab()
-  const { experiment, scene } = useOpen()
+  const { experiment } = useResting()
+  const isSilent = useScene((scene) => outputOf(scene).length === 0)
   const [isLinking, setLinking] = useState(false)
   const [isFilming, setFilming] = useState(false)
   const now = () => lab.getState().states[experiment.id]
@@ -45,7 +46,7 @@ export function ShareMenu() {
   }
   const csv = () => sceneCsv(experimentOf(experiment.id).scene(now(), null), (label) => words(label))
   const wav = () =>
-    Promise.resolve(new Blob([wavFile(ticks(outputOf(scene), SOUND_RATE), SOUND_RATE)], { type: 'audio/wav' }))
+    Promise.resolve(new Blob([wavFile(ticks(outputOf(lab.scene()), SOUND_RATE), SOUND_RATE)], { type: 'audio/wav' }))
   const drawing = () => {
     const stage = document.querySelector('.lab-stage')
     if (!stage) throw new Error('No stage is shown')
@@ -86,7 +87,7 @@ export function ShareMenu() {
               {
                 id: 'wav',
                 name: t('wav'),
-                isDisabled: outputOf(scene).length === 0,
+                isDisabled: isSilent,
                 onChoose: () => void save('wav', wav, 'audio/wav'),
               },
               { id: 'print', name: t('print'), onChoose: () => window.print() },

@@ -6,7 +6,7 @@ import { useServices } from '../../app/services'
 import { readColours } from '../../app/theme/role-colours'
 import { ChoiceButtons } from '../../app/widgets/choice-buttons'
 import { usePlotFrames } from '../../live/plots/use-plot-frames'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useResting } from '../lab-context'
 import { HIGHEST_KILOHERTZ, SpectrogramPainter } from './paint'
 
 const SHOWN = ['live', 'frozen', 'filtered'] as const
@@ -17,7 +17,7 @@ export function SpectrogramFigure() {
   const t = useTranslations('labSound')
   const { audio } = useServices()
   const lab = useLab()
-  const { state } = useOpen()
+  const { state } = useResting()
   const voice = useStore(lab, (view) => view.voice)
   const [chosen, setShown] = useState<Shown>('live')
   const shown = voice ? chosen : 'live'

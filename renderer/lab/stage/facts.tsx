@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FactsFigure } from '../../../shared/lab/contract/scene'
 
 /** Numbers that matter, named. */
-export function Facts({ figure }: { figure: FactsFigure }) {
+export const Facts = memo(function Facts({ figure }: { figure: FactsFigure }) {
   const t = useTranslations('labFigures')
   return (
     <section className="lab-facts" aria-label={t(figure.label)}>
@@ -17,4 +18,4 @@ export function Facts({ figure }: { figure: FactsFigure }) {
       </dl>
     </section>
   )
-}
+})

@@ -1,7 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
-import type { Spot } from '../../../shared/lab/contract/state'
 import { useAnnounce } from '../../app/announce'
 import { useLab } from '../lab-context'
 import { setData } from '../use-lab-commands'
@@ -15,8 +14,9 @@ const ROOMY = 900
 
 interface FigureViewProps {
   figure: Drawn
-  hover: Spot | null
-  pinned: Spot | null
+  /** Values of this figure. */
+  hover: number | null
+  pinned: number | null
 }
 
 /** The value below the pointer. */
@@ -25,8 +25,8 @@ function indexUnder(target: EventTarget): number | null {
   return found instanceof SVGElement ? Number(found.dataset.index) : null
 }
 
-/** One figure: the pointer or arrow keys go to a value, a click or Enter pins it. */
-export function FigureView({ figure, hover, pinned }: FigureViewProps) {
+/** One figure: the pointer or arrow keys go to a value, a click or Enter pins it. Drawn again only when something in it is another. */
+export const FigureView = memo(function FigureView({ figure, hover, pinned }: FigureViewProps) {
   const t = useTranslations('lab')
   const words = useTranslations('labFigures')
   const lab = useLab()
@@ -73,7 +73,7 @@ export function FigureView({ figure, hover, pinned }: FigureViewProps) {
   const onPointerMove = (event: PointerEvent) => {
     if (drag.move(event)) return
     const index = indexUnder(event.target)
-    if (index !== (hover?.figure === figure.id ? hover.index : null)) point(index)
+    if (index !== hover) point(index)
   }
 
   return (
@@ -107,9 +107,9 @@ export function FigureView({ figure, hover, pinned }: FigureViewProps) {
           onPointerCancel={drag.up}
           onPointerLeave={() => point(null)}
         >
-          <Drawing figure={figure} width={width} pinned={pinned?.figure === figure.id ? pinned.index : null} />
+          <Drawing figure={figure} width={width} pinned={pinned} />
         </svg>
       </div>
     </figure>
   )
-}
+})

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
-import { useLab, useOpen } from '../lab-context'
+import type { Spot } from '../../../shared/lab/contract/state'
+import { useLab, useResting, useScene } from '../lab-context'
 import { LiveFigures, LiveResults } from '../live/live-figures'
 import { Facts } from './facts'
 import { FigureView } from './figure-view'
@@ -10,7 +11,8 @@ import './stage.css'
 export function Stage() {
   const t = useTranslations('lab')
   const lab = useLab()
-  const { state, scene, experiment } = useOpen()
+  const { state, experiment } = useResting()
+  const figures = useScene((scene) => scene.figures)
   const hover = useStore(lab, (view) => view.hover)
   return (
     <section
@@ -21,14 +23,23 @@ export function Stage() {
       data-testid={`lab-stage-${experiment.id}`}
     >
       <LiveFigures id={experiment.id} />
-      {scene.figures.map((figure) =>
+      {figures.map((figure) =>
         figure.kind === 'facts' ? (
           <Facts key={figure.id} figure={figure} />
         ) : (
-          <FigureView key={figure.id} figure={figure} hover={hover} pinned={state.pinned} />
+          <FigureView
+            key={figure.id}
+            figure={figure}
+            hover={indexIn(figure.id, hover)}
+            pinned={indexIn(figure.id, state.pinned)}
+          />
         ),
       )}
       <LiveResults id={experiment.id} />
     </section>
   )
+}
+
+function indexIn(figure: string, spot: Spot | null): number | null {
+  return spot?.figure === figure ? spot.index : null
 }

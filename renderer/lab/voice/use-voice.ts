@@ -16,7 +16,7 @@ import {
 import { encodeWav } from '../../../shared/sound-files/encode-wav'
 import { useServices } from '../../app/services'
 import { useKernelFile } from '../../live/kernel-file/use-kernel-file'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useResting } from '../lab-context'
 import { useHear } from '../sound/use-hear'
 
 /** −80 dBFS: what stays below has not been spoken. */
@@ -36,7 +36,7 @@ export interface VoiceVerbs {
 export function useVoice(step: VoiceStep, recorded: boolean): VoiceVerbs {
   const { audio } = useServices()
   const lab = useLab()
-  const { state } = useOpen()
+  const { state } = useResting()
   const hear = useHear()
   const files = useKernelFile()
   const room = useStore(lab, (view) => view.room)

@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import { write } from '../../../shared/lab/contract/write'
 import { STEP_SECONDS, voiceKernel, type VoiceStep, waysOf } from '../../../shared/lab/voice'
 import { ChoiceButtons } from '../../app/widgets/choice-buttons'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useResting } from '../lab-context'
 import { useVoice } from './use-voice'
 
 const STEPS = Object.keys(STEP_SECONDS) as VoiceStep[]
@@ -15,7 +15,7 @@ export function VoicePanel() {
   const t = useTranslations('labSound')
   const words = useTranslations('lab')
   const lab = useLab()
-  const { state } = useOpen()
+  const { state } = useResting()
   const voice = useStore(lab, (view) => view.voice)
   const hasRoom = useStore(lab, (view) => view.room !== null) && state.exp === 'e6'
   // Where a step is an echo it should be heard as one; a drawn filter works on samples.

@@ -17,3 +17,8 @@ export type LabEvent<Data extends LabData = LabData> =
 export function isUndoable(event: LabEvent): boolean {
   return event.type === 'set' || event.type === 'seed' || event.type === 'reset'
 }
+
+/** Whether it moves along the clock and changes nothing else. */
+export function isClock(event: LabEvent): boolean {
+  return event.type === 'time' || event.type === 'seek' || event.type === 'step'
+}

@@ -13,6 +13,8 @@ export interface ExperimentSpec<Data extends LabData> {
   last(data: Data): number
   /** Steps of the clock in a second at speed 1. */
   pace: number
+  /** Whether the figures move between two steps of the clock; absent: they wait for the next one. */
+  glides?(data: Data): boolean
   scene(state: LabState<Data>, focus: Spot | null): Scene
   controls(data: Data): readonly Control[]
   /** Which switches of the shell mean something here. */
@@ -29,6 +31,8 @@ export interface Experiment {
   read(value: unknown): LabState | null
   reduce(state: LabState, event: LabEvent): LabState
   last(state: LabState): number
+  /** Position of the clock that the scene is of: states that differ in nothing else than this have one scene as long as it is the same. */
+  shownAt(state: LabState): number
   scene(state: LabState, focus: Spot | null): Scene
   controls(state: LabState): readonly Control[]
 }
@@ -88,6 +92,7 @@ export function defineExperiment<Data extends LabData>(spec: ExperimentSpec<Data
     },
     reduce,
     last: (state) => spec.last(known(state).data),
+    shownAt: (state) => (spec.glides?.(known(state).data) ? state.data.at : Math.floor(state.data.at)),
     scene: (state, focus) => spec.scene(known(state), focus ?? state.pinned),
     controls: (state) => spec.controls(known(state).data),
   }

@@ -8,6 +8,7 @@ export const e1 = defineExperiment({
   defaults: e1Defaults,
   last: (data) => (data.view === 'curves' ? CURVE_STEPS : data.x.length + data.h.length - 2),
   pace: 1,
+  glides: (data) => data.view === 'curves',
   scene: e1Scene,
   switches: ['operation', 'letters'],
   controls: (data) => [

@@ -8,6 +8,7 @@ export const e4 = defineExperiment({
   defaults: e4Defaults,
   last: () => HOURS,
   pace: 2,
+  glides: () => true,
   scene: e4Scene,
   switches: [],
   controls: () => [

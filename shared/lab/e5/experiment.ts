@@ -8,6 +8,7 @@ export const e5 = defineExperiment({
   defaults: e5Defaults,
   last: endOf,
   pace: 1,
+  glides: () => true,
   scene: e5Scene,
   switches: [],
   controls: (data) => [
