@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { cssVariables } from '../../app/widgets/css-variables'
 import { ModalDialog } from '../../app/widgets/modal-dialog'
 import { showToast } from '../../app/widgets/toasts'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useResting } from '../lab-context'
 import { drawingToCanvas } from './drawing-to-canvas'
 import { FigureSheet } from './figure-sheet'
 import { filmOf } from './gif/film'
@@ -20,7 +20,7 @@ const WIDTH = 680
 export function FilmDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('lab')
   const lab = useLab()
-  const { experiment } = useOpen()
+  const { experiment } = useResting()
   const [film] = useState(() => filmOf(experiment, lab.getState().states[experiment.id]))
   const [shown, setShown] = useState(0)
   const [done, setDone] = useState(0)
