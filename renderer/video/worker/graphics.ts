@@ -9,6 +9,9 @@ import { chooseEngine } from './choose-engine'
 import type { DeviceCosts } from './graphics-costs'
 import { openSimdEngine, threadsOf, WORTH } from './open-simd-engine'
 
+/** Frames that a chain stays the same before it is worth planning it for both engines: half a second of a usual camera. */
+const SETTLED_FRAMES = 15
+
 export interface GraphicsEvents {
   recovering(): void
   canvasWanted(): void
@@ -22,7 +25,7 @@ export interface Graphics {
   choose(choice: EngineChoice): void
   /** To be called when a frame stands on the canvas of this engine: what drew before is given back. */
   shown(engine: LiveEngine): void
-  /** To be called when the chain, the size or the costs have changed. */
+  /** To be called when the chain, the size or the costs have changed: once they stay, the engine is chosen anew. */
   reconsider(): void
   /** To be called when a frame found its engine lost. */
   lost(engine: LiveEngine): void
@@ -47,6 +50,7 @@ export function createGraphics(
   let engine: LiveEngine | undefined
   let before: LiveEngine | undefined
   let asked = false
+  let settling = 0
   let disposed = false
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Opened at once, while the window makes its canvas. */
@@ -97,7 +101,7 @@ export function createGraphics(
   }
 
   /** By what both would take for the chain in force; by what draws, until that is known. */
-  function reconsider(): void {
+  function decide(): void {
     const graphics = device.known()
     if (graphics) {
       const { plan, size } = job()
@@ -130,8 +134,11 @@ export function createGraphics(
       if (by !== engine) return
       before?.dispose()
       before = undefined
+      if (settling > 0 && --settling === 0) decide()
     },
-    reconsider,
+    reconsider() {
+      settling = SETTLED_FRAMES
+    },
     lost,
     dispose() {
       disposed = true

@@ -1,4 +1,5 @@
 import { type Page, expect, test } from '@playwright/test'
+import type { GraphicsCosts } from '../../../renderer/video/gl/gl-costs'
 
 const SMALL = { kind: 'test', width: 160, height: 120, frameRate: 30 } as const
 
@@ -270,4 +271,58 @@ test('measures the primitives once the picture runs, and goes on right by the ne
   expect(Object.values(seen.costs).every((cost) => cost > 0)).toBe(true)
   expect(seen.costs.tap).toBeLessThan(5)
   expect(seen.worst).toBeLessThanOrEqual(1)
+})
+
+test('measures what draws beside the running picture, and stays with the processor where a processor draws', async () => {
+  const seen = await page.evaluate(async (source) => {
+    const { session } = window
+    const measured = new Promise<GraphicsCosts>((resolve) =>
+      session.on((event) => event.kind === 'graphics-costs' && resolve(event.costs)),
+    )
+    session.setGraphicsCosts(null)
+    await session.setSource({ ...source, frameRate: 60 })
+    const graphics = await measured
+    const { framesOut } = session.facts()
+    while (session.facts().framesOut < framesOut + 60) await new Promise((resolve) => setTimeout(resolve, 50))
+    return { graphics, engine: session.facts().engine }
+  }, SMALL)
+  expect(seen.graphics.software).toBe(true)
+  expect(Object.values(seen.graphics.costs).every((cost) => cost > 0)).toBe(true)
+  expect(seen.engine).toBe('wasm-simd')
+})
+
+test('goes by what a device was measured to take: to WebGL2 where that is sooner, and back for a chain where it is not', async () => {
+  const engines = await page.evaluate(async (source) => {
+    const { findRasteriser } = await import('/renderer/video/gl/context.ts')
+    const { pictureStage } = await import('/tests/support/picture-stage.ts')
+    const { session } = window
+    const seen: string[] = []
+    const swapped = (): Promise<void> =>
+      new Promise((resolve) => {
+        const end = session.on((event) => {
+          if (event.kind !== 'canvas') return
+          end()
+          resolve()
+        })
+      })
+    const told = async (engine: string): Promise<void> => {
+      while (session.facts().engine !== engine) await new Promise((resolve) => setTimeout(resolve, 20))
+      seen.push(engine)
+    }
+    // Passes cost nothing and neighbours a nanosecond each: sooner at points, later at 81 neighbours.
+    const costs = { pass: 0.01, tap: 1, fetch: 1, product: 0.5, weave: 100, transfer: 0.01 }
+    session.setStages([pictureStage('invert')], false)
+    session.setGraphicsCosts({ rasteriser: findRasteriser() ?? '', software: false, costs })
+    const first = swapped()
+    await session.setSource({ ...source, frameRate: 60 })
+    await told('wasm-simd')
+    await first
+    await told('webgl2')
+    const second = swapped()
+    session.setStages([pictureStage('box', { size: 9 })], false)
+    await second
+    await told('wasm-simd')
+    return seen
+  }, SMALL)
+  expect(engines).toEqual(['wasm-simd', 'webgl2', 'wasm-simd'])
 })
