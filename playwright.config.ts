@@ -36,7 +36,8 @@ const SWIFT_SHADER = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-uns
 const LLVMPIPE = ['--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist']
 
 /** Of the engines' tests a part that takes seconds, unless all are asked for. */
-const ON_LLVMPIPE = process.env.CONVOLAB_LLVMPIPE === 'full' ? /./ : /rasteriser|OpenCV|identity chain|mixes, colours/
+const ON_LLVMPIPE =
+  process.env.CONVOLAB_LLVMPIPE === 'full' ? /./ : /rasteriser|OpenCV|identity chain|mixes, colours|pyramid/
 
 /** Specs of the window that look at contents, never at times: these may share the machine, two at once. */
 const TIMELESS = /(accessibility|headless|security|kernel-files)\.spec\.ts$/

@@ -21,6 +21,8 @@ export const live = bilingual(
       moveHint: 'Drag, or Alt+↑ and Alt+↓',
       bypass: 'Bypass {name}',
       mix: 'mix {mix}',
+      approximate: 'approximate',
+      approximateBy: 'Done on a smaller picture: {psnr} dB from the exact blur',
     },
     said: {
       moved: 'Moved {name} to position {position} of {count}',
@@ -36,6 +38,7 @@ export const live = bilingual(
       close: 'Hide parameters',
       duplicate: 'Duplicate {name}',
       remove: 'Remove {name}',
+      approximate: 'Approximate: {psnr} dB from the exact blur, on a test picture.',
     },
     kernel: {
       cell: 'row {row}, column {column}, {sign, select, plus {plus } minus {minus } other {}}{weight}',
@@ -87,6 +90,7 @@ export const live = bilingual(
       way: 'Way',
       cost: 'Expected',
       error: 'Largest error, of 255',
+      approximate: '{way}, approximate: {psnr} dB',
       planNote: 'Expected for one frame on one thread, by what the primitives cost on this computer.',
       kind: {
         kernel: 'Kernel',
@@ -261,6 +265,8 @@ export const live = bilingual(
       moveHint: '拖动，或按 Alt+↑、Alt+↓',
       bypass: '旁路{name}',
       mix: '混合 {mix}',
+      approximate: '近似',
+      approximateBy: '在缩小的画面上计算：与精确模糊相差 {psnr} dB',
     },
     said: {
       moved: '{name}已移到第 {position} 级，共 {count} 级',
@@ -276,6 +282,7 @@ export const live = bilingual(
       close: '隐藏参数',
       duplicate: '复制{name}',
       remove: '删除{name}',
+      approximate: '近似：在测试画面上与精确模糊相差 {psnr} dB。',
     },
     kernel: {
       cell: '第 {row} 行第 {column} 列,{sign, select, plus {正 } minus {负 } other {}}{weight}',
@@ -316,6 +323,7 @@ export const live = bilingual(
       way: '方法',
       cost: '预计',
       error: '最大误差(满值 255)',
+      approximate: '{way}，近似：{psnr} dB',
       planNote: '按本机实测的基本运算开销,预计单线程处理一帧的时间。',
       kind: {
         kernel: '卷积核',

@@ -46,12 +46,23 @@ export function testLevel(y: number, x: number): number {
   return noise - Math.floor(noise)
 }
 
+/** Levels of the test picture as far beyond its rims as kernels of any size reach: looked up, since a plan waits for them. */
+const FIRST = -TEST
+const EXTENT = 3 * TEST
+const levels = Float64Array.from({ length: EXTENT ** 2 }, (_, k) =>
+  testLevel(FIRST + Math.floor(k / EXTENT), FIRST + (k % EXTENT)),
+)
+
+function levelAt(y: number, x: number): number {
+  return levels[(y - FIRST) * EXTENT + x - FIRST] ?? 0
+}
+
 /** Peak (white) over the root of the mean square that both ways differ by on the test picture, in decibels. */
 function psnrOf(long: { column: Line; row: Line }, small: { down: Line; across: Line }): number {
   const [first, last] = [long.column.first - 16, long.column.first + long.column.taps.length + 16]
   const rows = Array.from({ length: TEST + last - first }, (_, k) => first + k)
-  const exact = rows.map((y) => longLine((x) => testLevel(y, x), TEST, long.row))
-  const near = rows.map((y) => pyramidLine((x) => testLevel(y, x), TEST, small.across))
+  const exact = rows.map((y) => longLine((x) => levelAt(y, x), TEST, long.row))
+  const near = rows.map((y) => pyramidLine((x) => levelAt(y, x), TEST, small.across))
   let squares = 0
   for (let x = 0; x < TEST; x++) {
     const is = pyramidLine((y) => near[y - first]?.[x] ?? 0, TEST, small.down)
@@ -62,5 +73,6 @@ function psnrOf(long: { column: Line; row: Line }, small: { down: Line; across: 
 }
 
 function longLine(at: (index: number) => number, count: number, { first, taps }: Line): number[] {
-  return Array.from({ length: count }, (_, x) => taps.reduce((sum, tap, k) => sum + tap * at(x + first + k), 0))
+  const samples = Array.from({ length: count + taps.length - 1 }, (_, k) => at(first + k))
+  return Array.from({ length: count }, (_, x) => taps.reduce((sum, tap, k) => sum + tap * (samples[x + k] ?? 0), 0))
 }

@@ -1,9 +1,9 @@
 import { GripVertical, Power } from 'lucide-react'
-import type { CSSProperties, HTMLAttributes, KeyboardEvent } from 'react'
+import { type CSSProperties, type HTMLAttributes, type KeyboardEvent, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Medium, Stage } from '../../../shared/chain/chain'
 import { formatPercent } from '../../app/format/format-value'
-import { operationOf, stageSummary } from './stage-words'
+import { approximationOf, operationOf, stageSummary } from './stage-words'
 import type { ChainActions } from './use-chain-actions'
 import { useStageNames } from './use-stage-names'
 
@@ -33,6 +33,7 @@ export function ChainRow(props: ChainRowProps) {
   const names = useStageNames(medium)
   const name = names.kind(stage.kind)
   const operation = operationOf(medium, stage)
+  const psnr = useMemo(() => approximationOf(medium, stage), [medium, stage])
 
   const onArrow = (act: (by: number) => void) => (event: KeyboardEvent) => {
     const by = ARROWS[event.key]
@@ -75,6 +76,11 @@ export function ChainRow(props: ChainRowProps) {
         <span className="truncate stage-kind">{name}</span>
         <span className="number second truncate">{stageSummary(medium, stage)}</span>
       </button>
+      {psnr !== undefined && (
+        <span className="small second stage-operation" title={t('approximateBy', { psnr: psnr.toFixed(1) })}>
+          {t('approximate')}
+        </span>
+      )}
       {operation && <span className="small second stage-operation">{names.option(operation)}</span>}
       <span className="small second number stage-mix">{t('mix', { mix: formatPercent(stage.mix * 100) })}</span>
       <button

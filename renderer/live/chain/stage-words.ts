@@ -3,6 +3,7 @@ import type { Medium, Stage } from '../../../shared/chain/chain'
 import { isAsset, type ParameterSpec } from '../../../shared/chain/parameters'
 import { parametersOf } from '../../../shared/chain/stage-parameters'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
+import { pyramidOfFilter } from '../../../shared/pyramid/pyramid-of-filter'
 import type { Hertz } from '../../../shared/units'
 import { formatFrequency, formatNumber, formatValue, NARROW_SPACE } from '../../app/format/format-value'
 
@@ -40,4 +41,10 @@ export function operationOf(medium: Medium, stage: Stage): 'convolution' | 'corr
   const spec = parametersOf(medium, stage.kind)?.find((candidate: ParameterSpec) => candidate.name === 'operation')
   if (!spec) return null
   return stage.params.operation === 'correlation' ? 'correlation' : 'convolution'
+}
+
+/** Of a picture stage that is done by a pyramid in place of its kernel: decibels below white from it, on a test picture. */
+export function approximationOf(medium: Medium, stage: Stage): number | undefined {
+  const filter = medium === 'video' ? videoCatalogue.get(stage.kind)?.filter(stage.params) : undefined
+  return filter?.kind === 'kernel' ? pyramidOfFilter(filter)?.psnr : undefined
 }

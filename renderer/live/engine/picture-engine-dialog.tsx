@@ -143,11 +143,13 @@ function Plan() {
             </tr>
           </thead>
           <tbody>
-            {plan.map(({ pass, way, cost, error }, index) => (
+            {plan.map(({ pass, way, cost, error, psnr }, index) => (
               // Passes have no names of their own; their place is what they are.
               <tr key={`${index} ${pass} ${way}`}>
                 <td>{t(`kind.${pass}`)}</td>
-                <td>{way === pass ? '–' : way}</td>
+                <td>
+                  {psnr !== undefined ? t('approximate', { way, psnr: psnr.toFixed(1) }) : way === pass ? '–' : way}
+                </td>
                 <td className="number">{Number.isNaN(cost) ? '–' : t('milliseconds', { value: cost.toFixed(2) })}</td>
                 <td className="number">{error === 0 ? '0' : error.toExponential(1)}</td>
               </tr>

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, Copy, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Medium, Stage } from '../../../shared/chain/chain'
 import type { NumberParameter } from '../../../shared/chain/parameters'
@@ -7,6 +7,7 @@ import { parametersOf } from '../../../shared/chain/stage-parameters'
 import { useServices } from '../../app/services'
 import { IconButton } from '../../app/widgets/icon-button'
 import { ParameterSlider } from '../../app/widgets/parameter-slider'
+import { approximationOf } from '../chain/stage-words'
 import { useChainActions } from '../chain/use-chain-actions'
 import { useShownStage } from '../chain/use-shown-stage'
 import { useStageNames } from '../chain/use-stage-names'
@@ -80,11 +81,13 @@ export function Inspector({ medium }: { medium: Medium }) {
 function Parameters({ medium, stage }: { medium: Medium; stage: Stage }) {
   const { chain } = useServices()
   const t = useTranslations('live.inspector')
+  const psnr = useMemo(() => approximationOf(medium, stage), [medium, stage])
   return (
     <>
       {(parametersOf(medium, stage.kind) ?? []).map((spec) => (
         <ParameterControl key={`${stage.id}/${spec.name}`} medium={medium} stage={stage} spec={spec} />
       ))}
+      {psnr !== undefined && <p className="small second">{t('approximate', { psnr: psnr.toFixed(1) })}</p>}
       <ParameterSlider
         key={`${stage.id}/mix`}
         {...MIX}

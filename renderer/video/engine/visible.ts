@@ -1,10 +1,15 @@
 import { centreOf } from '../../../shared/convolution/direct/convolve2d'
+import { FACTOR } from '../../../shared/pyramid/small-line'
+import type { Pixels } from '../../../shared/units'
 import type { KernelPass, PicturePass } from './engine'
 
 /** What decides how far a pass reads to the left. */
 export type ReadingPass =
   | Exclude<PicturePass, KernelPass>
-  | (Pick<KernelPass, 'kernels' | 'border' | 'anchor'> & { kind: 'kernel' })
+  | (Pick<KernelPass, 'kernels' | 'border' | 'anchor' | 'approximate'> & { kind: 'kernel' })
+
+/** Of a pyramid: whole blocks before and after what the kernel reads, and one more that takes part in the rise. */
+const ROUND_ABOUT: Pixels = 3 * FACTOR
 
 /**
  * First column that each pass must compute so that the last one is right from column `from` on: what lies left of the
@@ -41,7 +46,7 @@ function firstColumnRead(pass: ReadingPass, from: number): number {
       const left = Math.max(...pass.kernels.map((kernel) => (pass.anchor ?? centreOf(kernel)).column))
       // Borders that turn back read, at the right rim, as far to the left as the kernel reaches to its right.
       const turned = pass.border.startsWith('reflect') ? across - 1 - left : 0
-      return Math.max(0, from - Math.max(left, turned))
+      return Math.max(0, from - Math.max(left, turned) - (pass.approximate ? ROUND_ABOUT : 0))
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Border } from '../../../shared/chain/video/entry'
 
-/** No kernel reads farther outside, in pixels. */
-const REACH = 32
+/** No kernel reads farther outside, in pixels, nor any pyramid in whole blocks. */
+const REACH = 64
 
 /**
  * GLSL of `borderIndex`: `int border(int i, int n)`. Adding as many periods as a kernel may reach keeps the left side of

@@ -1,5 +1,5 @@
 import type { Pixels } from '../../../shared/units'
-import type { EngineInput, LiveEngine, PicturePlan, PictureSize } from '../engine/engine'
+import type { EngineInput, LiveEngine, PassReport, PicturePlan, PictureSize } from '../engine/engine'
 import { actingPlan } from '../engine/plan-passes'
 import { createRateMeter } from '../engine/rate-meter'
 import { firstColumns } from '../engine/visible'
@@ -8,7 +8,7 @@ import { isSoftware, openContext, rasteriserOf } from './context'
 import { display } from './display'
 import { type Pictures, createPictures } from './pictures'
 import { type GlCosts, TYPICAL_GL_COSTS } from './gl-costs'
-import { deviceOf, type GlStep, planGl } from './gl-plan'
+import { deviceOf, type GlStep, type KernelStep, planGl } from './gl-plan'
 import { deleteMemory } from './prepare-average'
 import { preparePass } from './prepare-pass'
 import { type PreparedPass, runPass } from './prepared-pass'
@@ -116,7 +116,7 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean,
     plan: () =>
       steps.map((step) =>
         'report' in step
-          ? { pass: 'kernel', way: step.report.name, cost: step.report.cost, error: step.report.error }
+          ? kernelReport(step)
           : { pass: step.pass.kind, way: step.pass.kind, cost: Number.NaN, error: 0 },
       ),
     takesFrames: true,
@@ -179,4 +179,8 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean,
       loss?.loseContext()
     },
   }
+}
+
+function kernelReport({ report: { name, cost, error, psnr } }: KernelStep): PassReport {
+  return { pass: 'kernel', way: name, cost, error, ...(psnr !== undefined && { psnr }) }
 }

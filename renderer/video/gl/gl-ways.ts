@@ -1,4 +1,6 @@
 /** How WebGL2 may do a pass of kernels, what each way costs and how exact it is; pure. */
+import { type Pyramid, pyramidOf } from '../../../shared/pyramid/pyramid'
+import { FACTOR, type Line } from '../../../shared/pyramid/small-line'
 import type { KernelPass } from '../engine/engine'
 import { separableMethods } from '../engine/simd/kernel-methods'
 import { layKernel, windowOf } from '../engine/simd/lay-kernel'
@@ -13,15 +15,19 @@ export type GlWay =
   | { kind: 'blocks'; block: Block; loop: boolean }
   /** Columns, then rows, each a line of `length` outputs in one fragment. */
   | { kind: 'separable'; parts: readonly SeparablePart[]; length: number }
+  /** Only where the pass may be approximated: small lines over a picture a quarter as long and high. */
+  | { kind: 'pyramid'; down: Line; across: Line }
 
 /** One way in words and figures that can be shown. */
 export interface GlWayReport {
-  /** "direct", "direct, blocks of 4×2", "separable", "rank 3". */
+  /** "direct", "direct, blocks of 4×2", "separable", "rank 3", "pyramid". */
   name: string
   /** Milliseconds of a frame. */
   cost: number
   /** Largest deviation from the definition that the way itself may cause, in levels of 255. */
   error: number
+  /** As in the plans of the engine on the processor. */
+  psnr?: number
 }
 
 export interface WeighedGlWay {
@@ -55,8 +61,13 @@ const MOST_UNROLLED = 81
 /** Uniforms that are no weights. */
 const OTHER_VECTORS = 16
 
-/** Cheapest first; there is always the plain way. */
+/** Relative error of the roundings on the way through a pyramid. */
+const PYRAMID_ROUNDING = 16 * 2 ** -24
+
+/** Cheapest first; there is always the plain way, but where the pass means a pyramid. */
 export function weighGlWays(pass: KernelPass, given: GlCircumstances): WeighedGlWay[] {
+  const pyramid = pass.approximate && pass.combine === 'single' ? pyramidOf(pass.kernels[0], pass.anchor) : undefined
+  if (pyramid) return [pyramidWay(pass, pyramid, given)]
   const kernels = pass.kernels.map((kernel) => layKernel(kernel, pass.anchor))
   return [plainWay(kernels, given), ...blocksWay(kernels, given), ...separableWay(pass, kernels, given)].sort(
     (one, two) => one.report.cost - two.report.cost,
@@ -107,6 +118,24 @@ function separableWay(
     error: found.missed * WHITE * gain,
   }
   return [{ way: { kind: 'separable', parts, length }, report }]
+}
+
+/** Means, two small sums, columns at full height, and the picture itself. */
+function pyramidWay(
+  pass: KernelPass,
+  { down, across, psnr }: Pyramid,
+  { area, costs, enlarged }: GlCircumstances,
+): WeighedGlWay {
+  const taps = down.taps.length + across.taps.length
+  const small = 3 * costs.pass + FACTOR ** 2 * costs.fetch + taps * costs.tap
+  const risen = (costs.pass + 2 * costs.tap) / FACTOR + costs.pass + 2 * costs.tap
+  const report = {
+    name: 'pyramid',
+    cost: ((small / FACTOR ** 2 + risen) * area) / 1e6,
+    error: PYRAMID_ROUNDING * WHITE * Math.abs(pass.scale) * enlarged,
+    psnr,
+  }
+  return { way: { kind: 'pyramid', down, across }, report }
 }
 
 /** Neighbours that some kernel uses. */

@@ -7,6 +7,7 @@ import { loopShader, unrolledShader } from './kernel-shader'
 import { tapsOf, weightTable } from './kernel-taps'
 import type { LayerFormat } from './layers'
 import { prepareBlocks, prepareSeparable } from './prepare-layered'
+import { preparePyramid } from './prepare-pyramid'
 import { drawsOf, type PreparedPass } from './prepared-pass'
 import type { ProgramCache } from './program-cache'
 import { reachOf } from './regions'
@@ -40,6 +41,8 @@ export function prepareKernel(
     }
     case 'separable':
       return prepareSeparable(drawing, pass, way)
+    case 'pyramid':
+      return preparePyramid(gl, programs, pass, size, way)
   }
 }
 

@@ -52,11 +52,12 @@ export function createLiveSimdEngine(
     },
     largest: LARGEST,
     plan: () =>
-      (planned?.steps ?? []).map(({ stage, report: { name, arithmetic, cost, error } }) => ({
+      (planned?.steps ?? []).map(({ stage, report: { name, arithmetic, cost, error, psnr } }) => ({
         pass: stage.kind ?? 'kernel',
         way: isKernels(stage) ? `${name}, ${arithmetic}` : name,
         cost,
         error,
+        ...(psnr !== undefined && { psnr }),
       })),
     takesFrames: false,
     isLost: () => false,

@@ -5,9 +5,9 @@ import { assertNever } from '../../outcome'
 import { bilateralFilter } from '../../picture/bilateral-filter'
 import { medianBlur } from '../../picture/median-blur'
 import { tensor } from '../../tensor/tensor'
-import { type Pyramid, pyramidOf } from '../../pyramid/pyramid'
 import { pyramidFilter } from '../../pyramid/pyramid-filter'
-import { convolve2d, correlate2d, type Plane, turnAnchor, turnKernel } from './convolve2d'
+import { pyramidOfFilter } from '../../pyramid/pyramid-of-filter'
+import { convolve2d, correlate2d, type Plane } from './convolve2d'
 import { pointFunction } from './point-function'
 
 /**
@@ -64,15 +64,10 @@ const HUES = [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3] as const
 
 function convolved(plane: Plane, kernel: Kernel2D, filter: KernelFilter): Plane {
   const { operation, border, anchor } = filter
-  const pyramid = filter.approximate && filter.combine === 'single' ? pyramidOfFilter(kernel, filter) : undefined
+  const pyramid = pyramidOfFilter(filter)
   if (pyramid) return pyramidFilter(plane, pyramid, border)
   const convolve = operation === 'convolution' ? convolve2d : correlate2d
   return convolve(plane, kernel, border, anchor)
-}
-
-function pyramidOfFilter(kernel: Kernel2D, { operation, anchor }: KernelFilter): Pyramid | undefined {
-  if (operation === 'correlation') return pyramidOf(kernel, anchor)
-  return pyramidOf(turnKernel(kernel), anchor && turnAnchor(kernel, anchor))
 }
 
 function filterBilaterally(planes: readonly Plane[], filter: BilateralFilter): Plane[] {

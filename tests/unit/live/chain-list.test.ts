@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { landingIndex, shiftOf } from '../../../renderer/live/chain/reorder'
-import { operationOf, stageSummary } from '../../../renderer/live/chain/stage-words'
+import { approximationOf, operationOf, stageSummary } from '../../../renderer/live/chain/stage-words'
 import { moveStage, addStage, emptyChain, newStage } from '../../../shared/chain/edit'
 
 const rows = [0, 1, 2, 3].map((index) => ({ top: index * 30, bottom: index * 30 + 30 }))
@@ -54,5 +54,17 @@ describe('what a row says', () => {
     expect(operationOf('video', newStage('video', 'gaussian', 's'))).toBe('convolution')
     expect(operationOf('video', newStage('video', 'identity', 's'))).toBeNull()
     expect(operationOf('audio', newStage('audio', 'gain', 's'))).toBeNull()
+  })
+
+  it('is that a blur is approximate, where the pyramid is chosen and near enough', () => {
+    const blur = (params: object) => {
+      const stage = newStage('video', 'gaussian', 's')
+      return approximationOf('video', { ...stage, params: { ...stage.params, size: 31, sigma: 6, ...params } })
+    }
+    expect(blur({ approximate: 'pyramid' })).toBeGreaterThanOrEqual(40)
+    expect(blur({})).toBeUndefined()
+    // A kernel of seven taps is done exactly whatever is chosen.
+    expect(blur({ approximate: 'pyramid', size: 7 })).toBeUndefined()
+    expect(approximationOf('audio', newStage('audio', 'gain', 's'))).toBeUndefined()
   })
 })

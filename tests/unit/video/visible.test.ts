@@ -32,6 +32,11 @@ describe('firstColumns', () => {
     expect(firstColumns([pass(1), anchored], 10)).toEqual([5, 10])
   })
 
+  it('begins whole blocks further left before a blur that may be approximated', () => {
+    // Block 24 of four takes part in column 100, and the taps begin four blocks before it: at column 80.
+    expect(firstColumns([pass(1), { ...pass(31), approximate: true }], 100)[0]).toBeLessThanOrEqual(80)
+  })
+
   it('begins at the rim at the latest', () => {
     expect(firstColumns([pass(3), pass(9)], 2)).toEqual([0, 2])
     expect(firstColumns([], 5)).toEqual([])
