@@ -17,7 +17,7 @@ export async function measure(log: (text: string) => void): Promise<Row[]> {
   log('Measuring the primitives')
   const costs = measureVideoCosts(videoModule, () => performance.now())
   const rows: Row[] = []
-  if (wanted('R1', 'R2', 'R6', 'R8-feconvolvematrix', 'R8-pixi', 'R9-engines', 'R12'))
+  if (wanted('R1', 'R2', 'R6', 'R8-feconvolvematrix', 'R8-canvasblur', 'R8-pixi', 'R9-engines', 'R12'))
     rows.push(...(await measureInBrowser(wanted, log)))
   rows.push(...(await measureApplication(wanted, log)))
   if (wanted('R3', 'R4', 'R5')) rows.push(...(await measureSpeed(costs, wanted, log)))

@@ -1,6 +1,6 @@
 /**
  * R8: from RGBA bytes to filtered pixels that can be read, by the engine that runs without a graphics device and by the
- * browser's own SVG filter.
+ * filters of the browser's own canvas.
  */
 import { meantPasses } from '../../../../renderer/video/engine/plan-passes'
 import { TYPICAL_VIDEO_COSTS } from '../../../../renderer/video/engine/simd/costs'
@@ -27,6 +27,11 @@ export type ReadablePeer = (picture: Uint8ClampedArray<ArrayBuffer>) => () => Ui
 
 export function timeConvolveMatrix(stage: Stage, kernel: Kernel2D, repeats: number): Promise<ReadableTimes> {
   return timeReadable(stage, kernel.length, repeats, (picture) => convolveMatrix(picture, kernel))
+}
+
+/** @param sigma of the blur, in pixels */
+export function timeCanvasBlur(stage: Stage, sigma: number, repeats: number): Promise<ReadableTimes> {
+  return timeReadable(stage, Math.ceil(4 * sigma), repeats, (picture) => filteredByCanvas(picture, `blur(${sigma}px)`))
 }
 
 /** @param rim pixels at each edge where the two may differ, since their borders do */
@@ -74,6 +79,10 @@ function convolveMatrix(picture: Uint8ClampedArray<ArrayBuffer>, kernel: Kernel2
   filter.append(matrix)
   svg.append(filter)
   document.body.append(svg)
+  return filteredByCanvas(picture, 'url(#peer)')
+}
+
+function filteredByCanvas(picture: Uint8ClampedArray<ArrayBuffer>, filter: string): () => Uint8ClampedArray {
   const source = new OffscreenCanvas(SIZE.width, SIZE.height)
   source.getContext('2d')?.putImageData(new ImageData(picture, SIZE.width, SIZE.height), 0, 0)
   const canvas = document.createElement('canvas')
@@ -81,7 +90,7 @@ function convolveMatrix(picture: Uint8ClampedArray<ArrayBuffer>, kernel: Kernel2
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('This browser has no 2-D canvas')
   return () => {
-    context.filter = 'url(#peer)'
+    context.filter = filter
     context.drawImage(source, 0, 0)
     return context.getImageData(0, 0, SIZE.width, SIZE.height).data
   }
