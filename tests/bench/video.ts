@@ -5,6 +5,7 @@ import { judgeRow, type Row } from './row'
 import { measureAccuracy } from './video/accuracy'
 import { measureApplication } from './video/application'
 import { measureInBrowser } from './video/browser'
+import { measureDevice } from './video/device'
 import { measureAgainstFfmpeg } from './video/ffmpeg'
 import { measureSpeed } from './video/speed'
 
@@ -19,6 +20,7 @@ export async function measure(log: (text: string) => void): Promise<Row[]> {
   const rows: Row[] = []
   if (wanted('R1', 'R2', 'R6', 'R8-feconvolvematrix', 'R8-canvasblur', 'R8-pixi', 'R9-engines', 'R12'))
     rows.push(...(await measureInBrowser(wanted, log)))
+  if (wanted('GPU')) rows.push(...(await measureDevice(only?.some((name) => name.startsWith('GPU')) ?? false, log)))
   rows.push(...(await measureApplication(wanted, log)))
   if (wanted('R3', 'R4', 'R5')) rows.push(...(await measureSpeed(costs, wanted, log)))
   rows.push(...measureAgainstFfmpeg(costs, wanted, log))
