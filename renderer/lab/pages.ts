@@ -12,7 +12,7 @@ export interface LabPage {
 
 export const pages: Readonly<Record<ExperimentId, LabPage>> = {
   e1: { formulas: ['convolution'], right: { one: 'b', two: 'c' } },
-  e2: { formulas: ['savings', 'growth'], right: { one: 'a', two: 'b' } },
+  e2: { formulas: ['savings', 'growth', 'savingsIntegral'], right: { one: 'a', two: 'b' } },
   e3: { formulas: ['dice'], right: { one: 'c', two: 'a' } },
   e4: { formulas: ['buns'], right: { one: 'b', two: 'a' } },
   e5: { formulas: ['slaps'], right: { one: 'a', two: 'c' } },

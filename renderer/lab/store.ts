@@ -4,6 +4,7 @@ import { FIRST_SEED } from '../../shared/lab/contract/experiment'
 import { isClock, isUndoable, type LabEvent } from '../../shared/lab/contract/event'
 import type { Scene } from '../../shared/lab/contract/scene'
 import type { ExperimentId, LabState, Spot } from '../../shared/lab/contract/state'
+import type { Term } from '../../shared/lab/contract/term'
 import type { Room } from '../../shared/lab/e6/room'
 import { experimentOf, experiments } from '../../shared/lab/experiments'
 import type { Voice } from '../../shared/lab/voice'
@@ -19,6 +20,8 @@ export interface LabView {
   playing: boolean
   speed: number
   hover: Spot | null
+  /** The term of the formula that the pointer is on. */
+  term: Term | null
   presenter: boolean
   /** The next value is asked for and stays hidden until it is answered. */
   predicting: boolean
@@ -58,6 +61,7 @@ export function createLabStore(): LabStore {
     playing: false,
     speed: 1,
     hover: null,
+    term: null,
     presenter: false,
     predicting: false,
     solved: new Set(),
@@ -69,7 +73,7 @@ export function createLabStore(): LabStore {
   let gesture: 'none' | 'begun' | 'kept' = 'none'
 
   const opened = (id: ExperimentId | null) =>
-    ({ open: id, past: [], future: [], playing: false, hover: null, predicting: false }) as const
+    ({ open: id, past: [], future: [], playing: false, hover: null, term: null, predicting: false }) as const
 
   /** Puts `next` in place of the open state; `before` is what undo comes back to. */
   function put(next: LabState, before: LabState | null, isClock: boolean) {

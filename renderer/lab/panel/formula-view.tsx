@@ -1,14 +1,44 @@
-import { createElement, type ReactNode } from 'react'
-import { type Formula, type FormulaName, formulas } from './formula'
+import katex from 'katex'
+import 'katex/dist/katex.css'
+import { type PointerEvent, useLayoutEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { type Term, termAt, TERMS } from '../../../shared/lab/contract/term'
+import { useLab, useOpen } from '../lab-context'
+import { type FormulaName, formulas } from './formula'
 
-function node(formula: Formula, key: number): ReactNode {
-  if (typeof formula === 'string') return formula
-  const [tag, ...children] = formula
-  // Brackets as high as the letters, not as the sum beside them.
-  return createElement(String(tag), tag === 'mo' ? { key, stretchy: 'false' } : { key }, ...children.map(node))
+function termUnder(target: EventTarget): Term | null {
+  const name = target instanceof Element ? target.closest('[data-term]')?.getAttribute('data-term') : null
+  return TERMS.find((term) => term === name) ?? null
 }
 
-/** A formula on a line of its own. */
+/** A formula on a line of its own, the term under the pointer lit: here, or in a figure. MathML beside it is for screen readers. */
 export function FormulaView({ name }: { name: FormulaName }) {
-  return createElement('math', { display: 'block', className: 'lab-formula' }, node(formulas[name], 0))
+  const lab = useLab()
+  const { scene, state } = useOpen()
+  const hover = useStore(lab, (view) => view.hover)
+  const pointed = useStore(lab, (view) => view.term)
+  const lit = pointed ?? termAt(scene, hover ?? state.pinned)
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!place.current) return
+    // Into elements, never as text: the content security policy takes no style attributes.
+    katex.render(formulas[name], place.current, {
+      displayMode: true,
+      strict: 'ignore',
+      trust: ({ command }) => command === '\\htmlData',
+    })
+  }, [name])
+  useLayoutEffect(() => {
+    for (const element of place.current?.querySelectorAll('[data-term]') ?? [])
+      element.toggleAttribute('data-lit', element.getAttribute('data-term') === lit)
+  }, [name, lit])
+  const point = (term: Term | null) => lab.setState({ term })
+  return (
+    <div
+      ref={place}
+      className="lab-formula"
+      onPointerMove={(event: PointerEvent) => point(termUnder(event.target))}
+      onPointerLeave={() => point(null)}
+    />
+  )
 }

@@ -1,105 +1,26 @@
-/** Formulas as trees of MathML: typeset by the browser, read by screen readers, and nothing that the CSP refuses. */
-/** A text, or a tag and what is inside it. */
-export type Formula = string | readonly Formula[]
+/** The formulas of the pages as TeX. What a figure draws is marked as a term, so that either can light the other. */
+import type { Term } from '../../../shared/lab/contract/term'
 
-const i = (name: string): Formula => ['mi', name]
-const o = (sign: string): Formula => ['mo', sign]
-const n = (digits: string): Formula => ['mn', digits]
-const row = (...children: Formula[]): Formula => ['mrow', ...children]
-const at = (name: string, index: Formula): Formula => row(i(name), o('['), index, o(']'))
-const of = (name: string, argument: Formula): Formula => row(i(name), o('('), argument, o(')'))
-const minus = (a: Formula, b: Formula): Formula => row(a, o('−'), b)
-const sum = (under: Formula, over: Formula | null, body: Formula): Formula =>
-  row(over === null ? ['munder', o('∑'), under] : ['munderover', o('∑'), under, over], body)
-const integral = (from: Formula, to: Formula, body: Formula, variable: string): Formula =>
-  row(['msubsup', o('∫'), from, to], body, ['mspace'], i('d'), i(variable))
-const from = (name: string, start: string): Formula => row(i(name), o('='), n(start))
-
-const convolution = row(
-  at('y', i('n')),
-  o('='),
-  sum(i('m'), null, row(at('x', i('m')), o('·'), at('h', minus(i('n'), i('m'))))),
-)
-const correlation = row(
-  at('y', i('n')),
-  o('='),
-  sum(i('m'), null, row(at('x', row(i('n'), o('+'), i('m'))), o('·'), at('h', i('m')))),
-)
-const curves = row(
-  row(o('('), i('f'), o('∗'), i('g'), o(')')),
-  o('('),
-  i('t'),
-  o(')'),
-  o('='),
-  integral(row(o('−'), o('∞')), o('∞'), row(of('f', i('τ')), o('·'), of('g', minus(i('t'), i('τ')))), 'τ'),
-)
-const savings = row(
-  of('y', i('n')),
-  o('='),
-  sum(from('i', '0'), i('n'), row(of('f', i('i')), o('·'), of('g', minus(i('n'), i('i'))))),
-)
-const growth = row(of('g', i('k')), o('='), ['msup', row(o('('), n('1'), o('+'), i('r'), o(')')), i('k')])
-const dice = row(
-  of('P', i('s')),
-  o('='),
-  sum(i('m'), null, row(of('f', minus(i('s'), i('m'))), o('·'), of('g', i('m')))),
-)
-const buns = row(
-  of('S', i('t')),
-  o('='),
-  integral(n('0'), i('t'), row(of('f', i('τ')), o('·'), of('g', minus(i('t'), i('τ')))), 'τ'),
-)
-const slaps = row(
-  of('y', i('t')),
-  o('='),
-  sum(row(['msub', i('t'), i('k')], o('≤'), i('t')), null, [
-    'msup',
-    i('e'),
-    row(o('−'), o('('), i('t'), o('−'), ['msub', i('t'), i('k')], o(')'), o('/'), i('τ')),
-  ]),
-)
-const impulses = row(
-  at('x', i('n')),
-  o('='),
-  sum(i('k'), null, row(at('x', i('k')), o('·'), at('δ', minus(i('n'), i('k'))))),
-)
-const answers = row(
-  at('y', i('n')),
-  o('='),
-  sum(i('k'), null, row(at('x', i('k')), o('·'), at('h', minus(i('n'), i('k'))))),
-)
-const theorem = row(
-  i('y'),
-  o('='),
-  ['msup', i('DFT'), row(o('−'), n('1'))],
-  o('('),
-  of('DFT', i('x')),
-  o('·'),
-  of('DFT', i('h')),
-  o(')'),
-)
-const ring = row(
-  at('y', i('n')),
-  o('='),
-  sum(
-    i('m'),
-    null,
-    row(at('x', i('m')), o('·'), at('h', row(o('('), minus(i('n'), i('m')), o(')'), i('mod'), i('N')))),
-  ),
-)
+const term = (name: Term, tex: string) => `\\htmlData{term=${name}}{${tex}}`
+const input = (tex: string) => term('input', tex)
+const kernel = (tex: string) => term('kernel', tex)
+const output = (tex: string) => term('output', tex)
+const product = (...factors: string[]) => term('product', factors.join('\\cdot '))
 
 export const formulas = {
-  convolution,
-  correlation,
-  curves,
-  savings,
-  growth,
-  dice,
-  buns,
-  slaps,
-  impulses,
-  answers,
-  theorem,
-  ring,
-}
+  convolution: `${output('y[n]')}=\\sum_{m}${product(input('x[m]'), kernel('h[n-m]'))}`,
+  // As on the page, where y[0] is the first place at which both meet and K is the length of h.
+  correlation: `${output('y[n]')}=\\sum_{m}${product(input('x[m]'), kernel('h[m-n+K-1]'))}`,
+  curves: `${output('(f*g)(t)')}=\\int_{-\\infty}^{\\infty}${product(input('f(\\tau)'), kernel('g(t-\\tau)'))}\\,d\\tau`,
+  savings: `${output('y(n)')}=\\sum_{i=0}^{n}${product(input('f(i)'), kernel('g(n-i)'))}`,
+  growth: `${kernel('g(k)')}=(1+r)^{k}`,
+  savingsIntegral: `y(t)=\\int_{0}^{t}${product(input('f(\\tau)'), kernel('(1+r)^{t-\\tau}'))}\\,d\\tau`,
+  dice: `${output('P(s)')}=\\sum_{m}${product(input('f(s-m)'), kernel('g(m)'))}`,
+  buns: `${output('S(t)')}=\\int_{0}^{t}${product(input('f(\\tau)'), kernel('g(t-\\tau)'))}\\,d\\tau`,
+  slaps: `${output('y(t)')}=\\sum_{${input('t_k')}\\le t}${kernel('e^{-(t-t_k)/\\tau}')}`,
+  impulses: `${input('x[n]')}=\\sum_{k}x[k]\\cdot\\delta[n-k]`,
+  answers: `${output('y[n]')}=\\sum_{k}${product(input('x[k]'), kernel('h[n-k]'))}`,
+  theorem: `${output('y')}=\\mathrm{DFT}^{-1}\\bigl(${product(`\\mathrm{DFT}(${input('x')})`, `\\mathrm{DFT}(${kernel('h')})`)}\\bigr)`,
+  ring: `${output('y[n]')}=\\sum_{m}${product(input('x[m]'), kernel('h[(n-m)\\bmod N]'))}`,
+} as const
 export type FormulaName = keyof typeof formulas

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
+import { termsOf } from '../../../shared/lab/contract/term'
 import { useAnnounce } from '../../app/announce'
 import { useLab } from '../lab-context'
 import { setData } from '../use-lab-commands'
@@ -32,6 +33,7 @@ export const FigureView = memo(function FigureView({ figure, hover, pinned }: Fi
   const lab = useLab()
   const { status } = useAnnounce()
   const [box, fullWidth] = useWidth<HTMLDivElement>()
+  const term = useStore(lab, (view) => view.term)
   const presenter = useStore(lab, (view) => view.presenter)
   // In the presenter view, and where there is much room, a drawing is laid out smaller and shown larger.
   const width = fullWidth / (presenter ? 1.5 : fullWidth > ROOMY ? 1.25 : 1)
@@ -77,7 +79,10 @@ export const FigureView = memo(function FigureView({ figure, hover, pinned }: Fi
   }
 
   return (
-    <figure className={`lab-figure ${figure.kind} ${figure.kind === 'bars' ? figure.role : ''}`}>
+    <figure
+      className={`lab-figure ${figure.kind} ${figure.kind === 'bars' ? figure.role : ''}`}
+      data-term-lit={(term !== null && termsOf(figure).includes(term)) || undefined}
+    >
       <figcaption className="lab-figure-title">{label}</figcaption>
       <div
         ref={box}

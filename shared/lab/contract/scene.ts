@@ -2,6 +2,7 @@
 import type { ControlWord } from '../../messages/lab-controls'
 import type { FigureWord } from '../../messages/lab-figures'
 import type { LiveKind } from '../live'
+import type { Term } from './term'
 
 export type Role = 'input' | 'kernel' | 'output' | 'difference' | 'plain'
 
@@ -14,6 +15,8 @@ interface Named {
 export interface BarsFigure extends Named {
   readonly kind: 'bars'
   readonly role: Role
+  /** Part of the formula, where the role does not tell. */
+  readonly term?: Term
   readonly values: readonly number[]
   /** What is written at each bar instead of its number. */
   readonly texts?: readonly string[]
@@ -44,7 +47,12 @@ export interface GridFigure extends Named {
   /** Columns stand below the places of bars over this axis, column 0 at place 0. */
   readonly span?: readonly [number, number]
   readonly heads: readonly string[]
-  readonly rows: readonly { readonly head: string; readonly cells: readonly GridCell[] }[]
+  readonly rows: readonly {
+    readonly head: string
+    readonly cells: readonly GridCell[]
+    /** Part of the formula, where the role of the cells does not tell. */
+    readonly term?: Term
+  }[]
 }
 
 export interface PlotCurve {

@@ -97,6 +97,7 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
       rows: [
         ...numbers.stack.map((row, k) => ({
           head: `x·h[${k}]`,
+          term: 'product' as const,
           cells: row.map((value, n) => {
             const m = n - k
             const reached = m >= 0 && m < data.x.length
@@ -158,6 +159,7 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
       heads: kernel.map((_, k) => `h[${k}]`),
       rows: numbers.outer.map((row, m) => ({
         head: `x[${m}]`,
+        term: 'product' as const,
         cells: row.map((value, k) =>
           cell(value, 'plain', {
             ...(data.letters && { text: `${names.x[m]}${kernelNames[k]}` }),

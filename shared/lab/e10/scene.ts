@@ -42,6 +42,7 @@ export function e10Scene(state: LabState<E10Data>, focus: Spot | null): Scene {
         rows: [
           ...sheet.rows.map((row, k) => ({
             head: `h[${k}]·x`,
+            term: 'product' as const,
             cells: row.map((value, n) =>
               cell(isPadding(data.method, n, k, sheet.x.length) ? null : value, 'kernel', {
                 later: k >= hints,

@@ -24,6 +24,7 @@ export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
         rows: [
           ...table.map((row, made) => ({
             head: `f(${made})`,
+            term: 'product' as const,
             cells: row.map((value, at) =>
               cell(value, 'kernel', {
                 text: value === null ? '' : money(value),

@@ -41,6 +41,7 @@ export function e3Scene({ data, seed }: LabState<E3Data>, focus: Spot | null): S
         heads: FACES,
         rows: grid.map((row, i) => ({
           head: String(i + 1),
+          term: 'product' as const,
           cells: row.map((value, j) =>
             cell(value, 'output', { text: data.dice === 2 ? String(i + j + 2) : chance2(value), lit: lit(i, j) }),
           ),

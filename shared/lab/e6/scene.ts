@@ -50,6 +50,7 @@ export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
         rows: [
           ...responses.map((response, k) => ({
             head: `${write(data.x[k] as number)}·h[n−${k}]`,
+            term: 'product' as const,
             cells: response.map((value, n) =>
               cell(n >= k && n < k + data.h.length ? value : null, 'kernel', {
                 lit: k === impulse || n === place,

@@ -45,6 +45,7 @@ export function e7Scene({ data }: LabState<E7Data>, focus: Spot | null): Scene {
         id: 'residues',
         label: 'residues',
         role: 'difference',
+        term: 'product',
         values: residues,
         texts: texts(residues),
         start: 0,
