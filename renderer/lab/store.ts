@@ -102,9 +102,10 @@ export function createLabStore(): LabStore {
     ...store,
     show: (open) => store.setState(opened(open)),
     scene() {
-      const { open, states, resting, hover } = store.getState()
+      const { open, states, resting, hover, predicting } = store.getState()
       if (!open) throw new Error('No experiment is open')
-      return sceneOf(states[open], resting[open], hover)
+      // Pointing at what is asked for would answer it.
+      return sceneOf(states[open], resting[open], predicting ? null : hover)
     },
     dispatch(event) {
       const { open, states } = store.getState()

@@ -3,7 +3,7 @@ import 'katex/dist/katex.css'
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { type Term, termAt, TERMS } from '../../../shared/lab/contract/term'
-import { useLab, useOpen } from '../lab-context'
+import { useLab, useResting, useScene } from '../lab-context'
 import { type FormulaName, formulas } from './formula'
 
 function termUnder(target: EventTarget): Term | null {
@@ -14,10 +14,10 @@ function termUnder(target: EventTarget): Term | null {
 /** A formula on a line of its own, the term under the pointer lit: here, or in a figure. MathML beside it is for screen readers. */
 export function FormulaView({ name }: { name: FormulaName }) {
   const lab = useLab()
-  const { scene, state } = useOpen()
+  const { pinned } = useResting().state
   const hover = useStore(lab, (view) => view.hover)
   const pointed = useStore(lab, (view) => view.term)
-  const lit = pointed ?? termAt(scene, hover ?? state.pinned)
+  const lit = useScene((scene) => pointed ?? termAt(scene, hover ?? pinned))
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (!place.current) return

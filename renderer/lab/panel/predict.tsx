@@ -26,11 +26,12 @@ export function Predict() {
     setTyped('')
     setVerdict(null)
     setAsked(next)
-    lab.setState({ predicting: true, playing: false })
+    lab.dispatch({ type: 'pin', spot: null })
+    lab.setState({ predicting: true, playing: false, hover: null })
   }
   const finish = () => {
     lab.setState({ predicting: false })
-    lab.dispatch({ type: 'step', by: 1 })
+    lab.dispatch(asked?.at === undefined ? { type: 'step', by: 1 } : { type: 'seek', at: asked.at })
   }
   const check = () => {
     const [answer] = readSeries(typed, 1) ?? []

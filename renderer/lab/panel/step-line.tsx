@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
+import type { Spot } from '../../../shared/lab/contract/state'
 import { useAnnounce } from '../../app/announce'
 import { useLab, useScene } from '../lab-context'
 
@@ -11,7 +12,8 @@ export function StepLine() {
   const playing = useStore(lab, (view) => view.playing)
   const predicting = useStore(lab, (view) => view.predicting)
   const { status } = useAnnounce()
-  const { at, terms, result, lit } = useScene(({ step }) => step)
+  const { at, terms, result, lit, spots } = useScene(({ step }) => step)
+  const point = (spot: Spot | null = null) => lab.setState({ hover: spot })
   const sentence = t('step', { at, sum: terms.join(' + '), result })
   const said = useRef(sentence)
   useEffect(() => {
@@ -26,7 +28,12 @@ export function StepLine() {
       {terms.map((term, index) => (
         <span key={index}>
           {index > 0 && ' + '}
-          <span className="lab-term" data-lit={lit === index || undefined}>
+          <span
+            className="lab-term"
+            data-lit={lit === index || undefined}
+            onPointerEnter={() => point(spots?.[index])}
+            onPointerLeave={() => point()}
+          >
             {term}
           </span>
         </span>

@@ -19,5 +19,5 @@ export function Drawing({ figure, width, pinned }: { figure: Drawn; width: numbe
   if (figure.kind === 'bars') return <Bars figure={figure} width={width} pinned={pinned} />
   if (figure.kind === 'grid') return <Grid figure={figure} width={width} pinned={pinned} />
   if (figure.kind === 'ring') return <Ring figure={figure} width={width} pinned={pinned} />
-  return <Plot figure={figure} width={width} />
+  return <Plot figure={figure} width={width} pinned={pinned} />
 }

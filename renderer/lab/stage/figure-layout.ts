@@ -14,6 +14,8 @@ export interface BarsLayout {
   y(value: number): number
   /** The value that stands at a height. */
   valueAt(y: number): number
+  /** The bar whose place holds x; beyond the ends not one of them. */
+  indexAt(x: number): number
 }
 
 /** Left edge of place 0 of an axis and the width of a place: the same for all that stands over the axis. */
@@ -23,9 +25,10 @@ export function layAxis(span: readonly [number, number], width: number): { zero:
   return { slot, zero: Math.max(0, (width - slot * places) / 2) - span[0] * slot }
 }
 
-export function layBars({ values, start, span }: BarsFigure, width: number): BarsLayout {
+export function layBars({ values, start, span, editable }: BarsFigure, width: number): BarsLayout {
   const { zero, slot } = layAxis(span, width)
-  const high = Math.max(0, ...values)
+  // What is drawn by hand needs room above it, and a scale that stays while it is drawn.
+  const high = Math.max(0, ...values, editable?.draw ? editable.max : 0)
   const low = Math.min(0, ...values)
   const scale = PLOT / (high - low || 1)
   const bottom = low < 0 ? TOP : 0
@@ -36,6 +39,7 @@ export function layBars({ values, start, span }: BarsFigure, width: number): Bar
     left: (index) => zero + (start + index) * slot,
     y: (value) => TOP + (high - value) * scale,
     valueAt: (y) => high - (y - TOP) / scale,
+    indexAt: (x) => Math.floor((x - zero) / slot) - start,
   }
 }
 
@@ -47,11 +51,20 @@ export interface PlotLayout {
   x(t: number): number
   y(value: number): number
   t(x: number): number
+  /** Width of a place that the pointer can go to. */
+  part: number
   ticks: readonly number[]
   levels: readonly number[]
 }
 
-export function layPlot({ from, to, curves }: PlotFigure, width: number): PlotLayout {
+/** Where on the axis of a plot the pointer and the arrow keys can go. */
+export function plotPlaces({ from, to, parts }: PlotFigure): number[] {
+  return parts === undefined
+    ? []
+    : Array.from({ length: parts + 1 }, (_, index) => from + ((to - from) * index) / parts)
+}
+
+export function layPlot({ from, to, curves, parts }: PlotFigure, width: number): PlotLayout {
   let low = 0
   let high = 0
   for (const { points } of curves)
@@ -68,6 +81,7 @@ export function layPlot({ from, to, curves }: PlotFigure, width: number): PlotLa
     x: (t) => MARGIN.left + ((t - from) / (to - from || 1)) * innerWidth,
     y: (value) => MARGIN.top + ((top - value) / (top - bottom || 1)) * innerHeight,
     t: (x) => from + ((x - MARGIN.left) / innerWidth) * (to - from),
+    part: innerWidth / (parts ?? 1),
     ticks: roundSteps(from, to, 8),
     levels,
   }

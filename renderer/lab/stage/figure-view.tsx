@@ -2,9 +2,11 @@ import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { termsOf } from '../../../shared/lab/contract/term'
+import { write } from '../../../shared/lab/contract/write'
 import { useAnnounce } from '../../app/announce'
 import { useLab } from '../lab-context'
 import { setData } from '../use-lab-commands'
+import { drawnSeries, roundedTo } from './edit-bars'
 import { type Drawn, Drawing, heightOf } from './drawing'
 import { reachOf, valuesText, valueText } from './figure-words'
 import { useBarDrag } from './use-bar-drag'
@@ -59,10 +61,11 @@ export const FigureView = memo(function FigureView({ figure, hover, pinned }: Fi
       { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? (vertical !== undefined && row > 0 ? vertical * row : undefined)
     if (vertical !== undefined && editable && figure.kind === 'bars') {
       event.preventDefault()
-      const value = (figure.values[cursor.current] ?? 0) - vertical * editable.step
-      const next = figure.values.map((old, index) => (index === cursor.current ? Number(value.toPrecision(10)) : old))
-      setData(lab, { [editable.key]: next })
-      return status(`${label}, ${figure.start + cursor.current}: ${value}`)
+      const index = cursor.current
+      const value = roundedTo(editable, (figure.values[index] ?? 0) - vertical * editable.step)
+      const end = { index, value }
+      setData(lab, { [editable.key]: drawnSeries(figure, editable, end, end) })
+      return status(`${label}, ${figure.start + index}: ${write(value)}`)
     }
     if (by === undefined) return
     event.preventDefault()
@@ -101,6 +104,7 @@ export const FigureView = memo(function FigureView({ figure, hover, pinned }: Fi
           viewBox={`0 0 ${width} ${height}`}
           width="100%"
           data-editable={editable ? true : undefined}
+          data-slides={(figure.kind === 'bars' && figure.slides) || undefined}
           onPointerDown={drag.down}
           onPointerMove={onPointerMove}
           onPointerUp={(event) => {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { PlotCurve, PlotFigure } from '../../../shared/lab/contract/scene'
 import { write } from '../../../shared/lab/contract/write'
-import { layPlot, type PlotLayout } from './figure-layout'
+import { layPlot, type PlotLayout, plotPlaces } from './figure-layout'
 
 function path({ points, area }: PlotCurve, layout: PlotLayout): string {
   const at = points.map(([t, value]) => `${layout.x(t).toFixed(1)} ${layout.y(value).toFixed(1)}`)
@@ -12,7 +12,7 @@ function path({ points, area }: PlotCurve, layout: PlotLayout): string {
 }
 
 /** Curves over an axis; the names stand in a line above, in the order of the curves. */
-export function Plot({ figure, width }: { figure: PlotFigure; width: number }) {
+export function Plot({ figure, width, pinned }: { figure: PlotFigure; width: number; pinned: number | null }) {
   const t = useTranslations('labFigures')
   const layout = layPlot(figure, width)
   const named = figure.curves.filter(
@@ -57,6 +57,18 @@ export function Plot({ figure, width }: { figure: PlotFigure; width: number }) {
           y2={layout.y(0)}
         />
       )}
+      {plotPlaces(figure).map((t, index) => (
+        <g key={t} data-index={index} data-pinned={pinned === index || undefined}>
+          <rect
+            className="lab-slot"
+            x={layout.x(t) - layout.part / 2}
+            y={18}
+            width={layout.part}
+            height={layout.height - 18}
+          />
+          <line className="lab-place-line" x1={layout.x(t)} x2={layout.x(t)} y1={18} y2={layout.y(0)} />
+        </g>
+      ))}
       <text className="lab-level" x={width - 12} y={11}>
         {named.map((curve, index) => (
           <tspan key={curve.label} className={`lab-legend ${curve.role}`}>

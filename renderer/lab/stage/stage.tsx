@@ -13,6 +13,9 @@ export function Stage() {
   const lab = useLab()
   const { state, experiment } = useResting()
   const figures = useScene((scene) => scene.figures)
+  const words = useTranslations('labFigures')
+  const predicting = useStore(lab, (view) => view.predicting)
+  const hides = useScene((scene) => (predicting ? scene.next?.hides : undefined))
   const hover = useStore(lab, (view) => view.hover)
   return (
     <section
@@ -24,7 +27,11 @@ export function Stage() {
     >
       <LiveFigures id={experiment.id} />
       {figures.map((figure) =>
-        figure.kind === 'facts' ? (
+        hides?.includes(figure.id) ? (
+          <p key={figure.id} className="lab-hidden">
+            <span className="lab-figure-title">{words(figure.label)}</span> {t('hidden')}
+          </p>
+        ) : figure.kind === 'facts' ? (
           <Facts key={figure.id} figure={figure} />
         ) : (
           <FigureView

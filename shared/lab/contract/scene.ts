@@ -2,6 +2,7 @@
 import type { ControlWord } from '../../messages/lab-controls'
 import type { FigureWord } from '../../messages/lab-figures'
 import type { LiveKind } from '../live'
+import type { Spot } from './state'
 import type { Term } from './term'
 
 export type Role = 'input' | 'kernel' | 'output' | 'difference' | 'plain'
@@ -31,7 +32,20 @@ export interface BarsFigure extends Named {
   /** Bars of these indices came round the ring. */
   readonly wrapped?: readonly number[]
   /** The series of the data that dragging a bar changes. */
-  readonly editable?: { readonly key: string; readonly min: number; readonly max: number; readonly step: number }
+  readonly editable?: EditableBars
+  /** Dragging them sideways moves the clock, one place a step. */
+  readonly slides?: true
+}
+
+export interface EditableBars {
+  readonly key: string
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** The series runs from the last bar to the first. */
+  readonly reversed?: boolean
+  /** A drag draws over all bars that it passes, on a scale that reaches to `max`. */
+  readonly draw?: true
 }
 
 export interface GridCell {
@@ -72,6 +86,8 @@ export interface PlotFigure extends Named {
   readonly curves: readonly PlotCurve[]
   /** Where the clock stands on the axis. */
   readonly marker?: number
+  /** The pointer can go to the ends of so many equal parts of the axis. */
+  readonly parts?: number
 }
 
 /** Values around a circle, clockwise from the top. */
@@ -97,6 +113,15 @@ export interface FactsFigure extends Named {
 
 export type Figure = BarsFigure | GridFigure | PlotFigure | RingFigure | FactsFigure
 
+export interface Next {
+  readonly name: string
+  readonly value: number
+  /** Where the clock shows it, if not one step on. */
+  readonly at?: number
+  /** Figures that would give it away: not shown while it is asked for. */
+  readonly hides?: readonly string[]
+}
+
 export interface Scene {
   readonly figures: readonly Figure[]
   /** The step in one line of mathematics, the same in both languages: `n = 2`, `1·6 + 2·5 + 3·4`, `28`. */
@@ -105,9 +130,11 @@ export interface Scene {
     readonly terms: readonly string[]
     readonly result: string
     readonly lit: number | null
+    /** Where each term stands in a figure: pointing at one is pointing at the other. */
+    readonly spots?: readonly Spot[]
   }
   /** What comes next, for those who want to say it first. */
-  readonly next: { readonly name: string; readonly value: number } | null
+  readonly next: Next | null
 }
 
 export type Control =
