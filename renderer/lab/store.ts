@@ -113,6 +113,8 @@ export function createLabStore(): LabStore {
       const before = states[open]
       const next = experimentOf(open).reduce(before, event)
       if (next === before) return
+      // Whoever moves on has stopped guessing.
+      if (event.type !== 'pin') store.setState({ predicting: false })
       put(next, isUndoable(event) && gesture !== 'kept' ? before : null, isClock(event))
       if (isUndoable(event) && gesture === 'begun') gesture = 'kept'
     },

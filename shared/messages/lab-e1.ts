@@ -6,7 +6,7 @@ export const e1 = bilingual(
     where: 'Signals and systems',
     short: 'One convolution, two ways to see it: stacking copies, or sliding a flipped kernel.',
     lead: 'Convolution makes a third signal out of two. You can stack weighted copies, or flip the kernel and slide it: the numbers are the same.',
-    text: 'Stacking: each kernel value h[k] adds one copy of the input, weighted by h[k] and moved k places. Sliding: to get one output, flip the kernel, put it under the input, multiply what lies above each other and add. In both, the two indices of every product add up to n: one diagonal of the table of all products.',
+    text: 'Stacking: each kernel value h[k] adds one copy of the input, weighted by h[k] and moved k places. Sliding: to get one output, flip the kernel, put it under the input, multiply what lies above each other and add. In both, the two indices of every product add up to n: one diagonal of the table of all products. Under Laws each rule of the operation is computed on both sides: switch to cross-correlation and see which ones break.',
     quiz: {
       one: {
         ask: '[1, 2, 3] with [4, 5, 6]: what do all outputs add up to?',
@@ -31,7 +31,7 @@ export const e1 = bilingual(
     where: '信号与系统',
     short: '同一个卷积的两种看法：叠加副本，或滑动翻转的卷积核。',
     lead: '卷积由两个信号得到第三个。你可以叠加带权的副本，也可以把卷积核翻转后滑动：得到的数字相同。',
-    text: '叠加：卷积核的每个值 h[k] 加上一份输入，乘以 h[k] 并平移 k 位。滑动：要得到一个输出，把卷积核翻转后放到输入下面，上下相乘再相加。两种看法里，每个乘积的两个下标之和都是 n，也就是乘积表的一条对角线。',
+    text: '叠加：卷积核的每个值 h[k] 加上一份输入，乘以 h[k] 并平移 k 位。滑动：要得到一个输出，把卷积核翻转后放到输入下面，上下相乘再相加。两种看法里，每个乘积的两个下标之和都是 n，也就是乘积表的一条对角线。在“性质”里，每条规律的两边都算出来：换成互相关，看看哪些不再成立。',
     quiz: {
       one: {
         ask: '[1, 2, 3] 与 [4, 5, 6]：所有输出之和是多少？',

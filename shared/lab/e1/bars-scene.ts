@@ -11,6 +11,13 @@ interface Lights {
   /** Indices into the kernel as it is stacked. */
   k: number[]
   y: number[]
+  /** The input of the one product that is pointed at. */
+  product: number | null
+}
+
+/** Which inputs have a product in output n. */
+function inputsOf(n: number, inputs: number, taps: number): number[] {
+  return range(Math.max(0, n - taps + 1), Math.min(n, inputs - 1))
 }
 
 export function barsScene(data: E1Data, focus: Spot | null): Scene {
@@ -21,13 +28,12 @@ export function barsScene(data: E1Data, focus: Spot | null): Scene {
   const lights = lightsOf(focus, now, x.length, kernel.length)
   const names = e1Letters(data)
   const kernelNames = data.operation === 'convolution' ? names.h : [...names.h].reverse()
-  const products = lights.x.flatMap((m) => {
-    const k = lights.n - m
-    const [a, b] = data.letters
-      ? [names.x[m], kernelNames[k]]
-      : [factor(x[m] as number), kernel[k] === undefined ? undefined : factor(kernel[k])]
-    return a === undefined || b === undefined ? [] : [`${a}·${b}`]
-  })
+  const counting = inputsOf(lights.n, x.length, kernel.length)
+  const products = counting.map((m) =>
+    data.letters
+      ? `${names.x[m]}·${kernelNames[lights.n - m]}`
+      : `${factor(x[m] as number)}·${factor(kernel[lights.n - m] as number)}`,
+  )
   const last = numbers.y.length - 1
   return {
     figures: figuresOf(data, numbers, lights, { now, names, kernelNames }),
@@ -37,7 +43,8 @@ export function barsScene(data: E1Data, focus: Spot | null): Scene {
       result: data.letters
         ? (names.y[lights.n] ?? '').replaceAll('*', '').replaceAll('+', ' + ')
         : write(numbers.y[lights.n] ?? 0),
-      lit: focus?.figure === 'outer' || focus?.figure === 'stack' ? lights.x.indexOf(lights.x[0] ?? 0) : null,
+      lit: lights.product === null ? null : counting.indexOf(lights.product),
+      spots: counting.map((m) => ({ figure: 'outer', index: m * kernel.length + lights.n - m })),
     },
     next: now < last ? { name: `y[${now + 1}]`, value: numbers.y[now + 1] as number } : null,
   }
@@ -46,8 +53,8 @@ export function barsScene(data: E1Data, focus: Spot | null): Scene {
 /** What belongs together: an output and its products, an input and all it reaches, a product and its three. */
 function lightsOf(focus: Spot | null, now: number, inputs: number, taps: number): Lights {
   const ofOutput = (n: number): Lights => {
-    const xs = range(Math.max(0, n - taps + 1), Math.min(n, inputs - 1))
-    return { n, x: xs, k: xs.map((m) => n - m), y: [n] }
+    const xs = inputsOf(n, inputs, taps)
+    return { n, x: xs, k: xs.map((m) => n - m), y: [n], product: null }
   }
   const index = focus?.index ?? 0
   const outputs = inputs + taps - 1
@@ -62,17 +69,20 @@ function lightsOf(focus: Spot | null, now: number, inputs: number, taps: number)
     }
     case 'outer': {
       const [m, k] = [Math.floor(index / taps), index % taps]
-      return { n: m + k, x: [m], k: [k], y: [m + k] }
+      return { n: m + k, x: [m], k: [k], y: [m + k], product: m }
     }
     case 'stack': {
       const [k, n] = [Math.floor(index / outputs), index % outputs]
       const m = n - k
-      return k >= taps || m < 0 || m >= inputs ? ofOutput(n) : { n, x: [m], k: [k], y: [n] }
+      return k >= taps || m < 0 || m >= inputs ? ofOutput(n) : { n, x: [m], k: [k], y: [n], product: m }
     }
     default:
       return ofOutput(now)
   }
 }
+
+/** The figure of the other way to see it. */
+const LEFT_OUT: Readonly<Record<E1Data['way'], string | null>> = { both: null, stacking: 'h', sliding: 'stack' }
 
 interface Drawn {
   now: number
@@ -87,7 +97,7 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
   const span = [1 - taps, outputs - 1] as const
   const lettered = (texts: string[]) => (data.letters ? { texts } : {})
   const sum = (n: number) => (data.letters ? { text: (names.y[n] ?? '').replaceAll('*', '') } : {})
-  return [
+  const all: Figure[] = [
     {
       kind: 'grid',
       id: 'stack',
@@ -139,6 +149,8 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
       start: now - taps + 1,
       span,
       lit: lights.k.map((k) => taps - 1 - k),
+      editable: { key: 'h', min: -9, max: 9, step: 1, reversed: data.operation === 'convolution' },
+      slides: true,
     },
     {
       kind: 'bars',
@@ -169,4 +181,6 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
       })),
     },
   ]
+  const left = LEFT_OUT[data.way]
+  return all.filter(({ id }) => id !== left)
 }

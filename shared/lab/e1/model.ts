@@ -10,6 +10,9 @@ import { letter } from '../contract/write'
 export const MAX_SIGNAL = 64
 export const MAX_KERNEL = 16
 
+export const VIEWS = ['bars', 'curves', 'laws'] as const
+export const WAYS = ['both', 'stacking', 'sliding'] as const
+
 const shapeSchema = z.enum(['rect', 'triangle'])
 
 export const e1Schema = z.strictObject({
@@ -18,7 +21,9 @@ export const e1Schema = z.strictObject({
   h: seriesSchema(MAX_KERNEL),
   operation: z.enum(['convolution', 'correlation']),
   letters: z.boolean(),
-  view: z.enum(['bars', 'curves']),
+  view: z.enum(VIEWS),
+  /** Which of both ways to see the sum is on the page. */
+  way: z.enum(WAYS),
   f: shapeSchema,
   fHeight: z.number().min(0.1).max(5),
   g: shapeSchema,
@@ -33,6 +38,7 @@ export const e1Defaults: E1Data = {
   operation: 'convolution',
   letters: false,
   view: 'bars',
+  way: 'both',
   f: 'rect',
   fHeight: 1,
   g: 'rect',

@@ -4,13 +4,16 @@ import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { write } from '../contract/write'
 import { barsScene } from './bars-scene'
+import { lawsScene } from './laws-scene'
 import { CURVE_FROM, CURVE_TO, curveOf, type E1Data, e1Curves } from './model'
 
 /** Steps of the clock across the shifts of the continuous view. */
 export const CURVE_STEPS = 40
 
 export function e1Scene(state: LabState<E1Data>, focus: Spot | null): Scene {
-  return state.data.view === 'bars' ? barsScene(state.data, focus) : curvesScene(state.data)
+  const { data } = state
+  if (data.view === 'laws') return lawsScene(data, focus)
+  return data.view === 'bars' ? barsScene(data, focus) : curvesScene(data, focus)
 }
 
 /** Shift at a position of the clock. */
@@ -18,8 +21,10 @@ export function shiftAt(at: number): number {
   return CURVE_FROM + ((CURVE_TO - CURVE_FROM) * at) / CURVE_STEPS
 }
 
-function curvesScene(data: E1Data): Scene {
-  const t = shiftAt(data.at)
+function curvesScene(data: E1Data, focus: Spot | null): Scene {
+  const t = shiftAt(focus?.figure === 'result' ? Math.min(focus.index, CURVE_STEPS) : data.at)
+  const ahead = Math.floor(data.at) + 1
+  const next = shiftAt(ahead)
   const [f, g] = [curveOf(data.f, data.fHeight), curveOf(data.g, data.gHeight)]
   const turned = (tau: number) => g.value(t - tau)
   const now = e1Curves(data, t)
@@ -49,6 +54,7 @@ function curvesScene(data: E1Data): Scene {
         axis: 'shift',
         curves: [{ role: 'output', label: 'convolution', points: values }],
         marker: t,
+        parts: CURVE_STEPS,
       },
       {
         kind: 'facts',
@@ -62,6 +68,9 @@ function curvesScene(data: E1Data): Scene {
       },
     ],
     step: { at: `t = ${write(t, 3)}`, terms: ['∫ f(τ)·g(t − τ) dτ'], result: write(now.convolution, 4), lit: null },
-    next: null,
+    next:
+      ahead > CURVE_STEPS
+        ? null
+        : { name: `(f * g)(${write(next, 3)})`, value: convolveCurves(f, g, next), hides: ['result'] },
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { convolve1d } from '../../../shared/convolution/direct/convolve1d'
 import { correlate1d } from '../../../shared/convolution/direct/correlate1d'
 import { e1 } from '../../../shared/lab/e1/experiment'
+import { e1Laws, LAWS, THIRD } from '../../../shared/lab/e1/laws'
 import { e1Curves, e1Defaults, e1Letters, e1Numbers } from '../../../shared/lab/e1/model'
 import { shiftAt } from '../../../shared/lab/e1/scene'
 import { type Pair, seedCase } from './support/seed'
@@ -117,6 +118,52 @@ describe('E1 Stack or Slide', () => {
     }
   })
 
+  it('keeps the laws of S20 on the page of laws, and shows which of them cross-correlation breaks', () => {
+    const { inputs, expected } = seedCase<{ a: number[]; b: number[]; c: number[] }, { y: number[] }>('S20-associative')
+    expect(inputs.c).toEqual(THIRD)
+    const laws = (operation: 'convolution' | 'correlation') => e1Laws({ x: inputs.a, h: inputs.b, operation })
+    expect(laws('convolution').map(({ holds }) => holds)).toEqual([true, true, true, true, true])
+    expect(laws('convolution')[1]?.left).toEqual(expected.y)
+    // Correlation stays linear and knows the impulse; it neither commutes nor groups, and a later impulse brings x forward.
+    expect(laws('correlation').map(({ name, holds }) => holds && name)).toEqual([
+      false,
+      false,
+      'distributive',
+      'identity',
+      false,
+    ])
+    const scene = shown(e1, { view: 'laws', at: 4 })
+    for (const law of LAWS) expect(factIn(scene, law)).toBe(1)
+  })
+
+  it('finds every law of convolution on any signals', () => {
+    fc.assert(
+      fc.property(wholeSeries(64), wholeSeries(16), (x, h) => {
+        expect(e1Laws({ x, h, operation: 'convolution' }).every(({ holds }) => holds)).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  it('leaves out the figure of the way that is not chosen', () => {
+    const ids = (way: string) => shown(e1, { way }).figures.map(({ id }) => id)
+    expect(ids('stacking')).toEqual(['stack', 'x', 'y', 'outer'])
+    expect(ids('sliding')).toEqual(['x', 'h', 'y', 'outer'])
+  })
+
+  it('points from each product of the step to its place in the table', () => {
+    const scene = e1.scene(e1.reduce(e1.fresh(1), { type: 'seek', at: 2 }), null)
+    // y[2] = x[0] h[2] + x[1] h[1] + x[2] h[0]: places 2, 4 and 6 of a table of three columns.
+    expect(scene.step.spots?.map(({ index }) => index)).toEqual([2, 4, 6])
+  })
+
+  it('shows at a place of the result what the curves give at that shift', () => {
+    // Place 25 of 40 is shift 0.5, where two boxes of width 1 share a half.
+    const scene = e1.scene(stateOf(e1, { view: 'curves' }), { figure: 'result', index: 25 })
+    expect(scene.step.result).toBe('0.5')
+    expect(scene.next).toMatchObject({ name: '(f * g)(−1.9)', value: 0, hides: ['result'] })
+  })
+
   it('lights the input, the kernel and the output of a product at once', () => {
     // Product x[1] h[2] stands in row 1, column 2 and belongs to y[3].
     const scene = e1.scene(e1.fresh(1), { figure: 'outer', index: 5 })
@@ -125,6 +172,6 @@ describe('E1 Stack or Slide', () => {
     // The kernel lies flipped: h[2] is the first bar.
     expect(lit('h')).toMatchObject({ lit: [0] })
     expect(lit('y')).toMatchObject({ lit: [3] })
-    expect(scene.step).toMatchObject({ at: 'y[3]', terms: ['2·6'] })
+    expect(scene.step).toMatchObject({ at: 'y[3]', terms: ['2·6', '3·5'], lit: 0 })
   })
 })

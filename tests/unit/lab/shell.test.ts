@@ -3,6 +3,7 @@ import { sceneCsv } from '../../../renderer/lab/export/scene-csv'
 import { outputOf } from '../../../renderer/lab/sound/output-of'
 import { TICK_EVERY, ticks, wavFile } from '../../../renderer/lab/sound/ticks'
 import { readSeries, writeSeries } from '../../../renderer/lab/panel/series'
+import { drawnSeries, roundedTo } from '../../../renderer/lab/stage/edit-bars'
 import { layAxis, layBars, roundSteps } from '../../../renderer/lab/stage/figure-layout'
 import { reachOf, valuesText, valueText } from '../../../renderer/lab/stage/figure-words'
 import { createLabStore } from '../../../renderer/lab/store'
@@ -118,6 +119,29 @@ describe('figures as words and numbers', () => {
     expect(
       sceneCsv({ figures: [figure], step: { at: '', terms: [], result: '', lit: null }, next: null }, () => 'q'),
     ).toBe('q,"a,b"\r\n\'=,1\r\n')
+  })
+})
+
+describe('bars changed by hand', () => {
+  const editable = { key: 'x', min: 0, max: 10, step: 0.5 }
+  it('take whole steps between their ends', () => {
+    expect([-3, 3.3, 99].map((value) => roundedTo(editable, value))).toEqual([0, 3.5, 10])
+  })
+
+  it('lie on a line between the places of a drag, forwards and backwards', () => {
+    const long = { ...bars, values: [1, 1, 1, 1, 1] }
+    expect(drawnSeries(long, editable, { index: 0, value: 0 }, { index: 4, value: 8 })).toEqual([0, 2, 4, 6, 8])
+    expect(drawnSeries(long, editable, { index: 3, value: 6 }, { index: 1, value: 2 })).toEqual([1, 2, 4, 6, 1])
+  })
+
+  it('change a series that is drawn from its end', () => {
+    const end = { index: 0, value: 9 }
+    expect(drawnSeries(bars, { ...editable, reversed: true }, end, end)).toEqual([28, 13, 9])
+  })
+
+  it('are found again under the pointer', () => {
+    const layout = layBars(bars, 640)
+    expect([0, 1, 2].map((index) => layout.indexAt(layout.left(index) + 1))).toEqual([0, 1, 2])
   })
 })
 
