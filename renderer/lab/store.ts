@@ -6,6 +6,7 @@ import type { Scene } from '../../shared/lab/contract/scene'
 import type { ExperimentId, LabState, Spot } from '../../shared/lab/contract/state'
 import type { Term } from '../../shared/lab/contract/term'
 import type { Room } from '../../shared/lab/e6/room'
+import type { Heard } from '../../shared/lab/e6/spectra'
 import { experimentOf, experiments } from '../../shared/lab/experiments'
 import type { Voice } from '../../shared/lab/voice'
 import { createSceneMemo } from './scene-memo'
@@ -32,6 +33,8 @@ export interface LabView {
   keptRooms: readonly Room[]
   /** Frozen sound, to be heard through what is drawn. */
   voice: Voice | null
+  /** What was played last on this page, before and behind the kernel. */
+  heard: Heard | null
 }
 
 export interface LabStore extends StoreApi<LabView> {
@@ -68,12 +71,13 @@ export function createLabStore(): LabStore {
     room: null,
     keptRooms: [],
     voice: null,
+    heard: null,
   }))
   const sceneOf = createSceneMemo()
   let gesture: 'none' | 'begun' | 'kept' = 'none'
 
   const opened = (id: ExperimentId | null) =>
-    ({ open: id, past: [], future: [], playing: false, hover: null, term: null, predicting: false }) as const
+    ({ open: id, past: [], future: [], playing: false, hover: null, term: null, predicting: false, heard: null }) as const
 
   /** Puts `next` in place of the open state; `before` is what undo comes back to. */
   function put(next: LabState, before: LabState | null, isClock: boolean) {

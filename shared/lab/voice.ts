@@ -11,7 +11,15 @@ export interface Voice {
   rate: number
 }
 
-export const VOICE_SECONDS = 3
+/** A loop is short enough to hear its end and its beginning as one. */
+export function voiceSeconds(id: ExperimentId): number {
+  return id === 'e9' ? 2 : 3
+}
+
+/** The end of it, as long as a page takes. */
+export function lastOf({ samples, rate }: Voice, id: ExperimentId): Voice {
+  return { samples: samples.slice(-Math.round(voiceSeconds(id) * rate)), rate }
+}
 
 /** The kernel on the page; null where there is none that sound could go through. */
 export function voiceKernel(state: LabState): readonly number[] | null {
@@ -38,6 +46,12 @@ export function voiceKernel(state: LabState): readonly number[] | null {
 /** How long one step of a drawn kernel lasts: it is a tone filter at one sample, an echo from some milliseconds on. */
 export const STEP_SECONDS = { stepSample: 0, stepShort: 0.01, stepLong: 0.25 } as const
 export type VoiceStep = keyof typeof STEP_SECONDS
+
+/** Where a step is an echo it should be heard as one; drawn filters and means work on samples: they muffle. */
+export function usualStep({ exp, data }: LabState): VoiceStep {
+  const isFilter = exp === 'e8' || (exp === 'e7' && (data as E7Data).memory === 'mean')
+  return isFilter ? 'stepSample' : 'stepLong'
+}
 
 /** The kernel's values with `step` between them, zeros in the gaps. */
 export function spread(kernel: readonly number[], step: VoiceStep, rate: number): Float64Array<ArrayBuffer> {

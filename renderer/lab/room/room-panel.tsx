@@ -11,6 +11,7 @@ import { saveFile } from '../export/save-file'
 import { useLab } from '../lab-context'
 import { setData } from '../use-lab-commands'
 import { useRoomRecorder } from './use-room-recorder'
+import { useShapedRoom } from './use-shaped-room'
 
 /** Records the answer of the room by a sweep or a clap, and what can be done with it. */
 export function RoomPanel() {
@@ -62,17 +63,18 @@ function RoomActions() {
   const lab = useLab()
   const room = useStore(lab, (view) => view.room)
   const kept = useStore(lab, (view) => view.keptRooms)
+  const heard = useShapedRoom()
   const save = () => {
-    if (!room) return
+    if (!heard) return
     const name = 'convolab-room.wav'
-    saveFile(name, new Blob([encodeWav([room.taps], room.rate)], { type: 'audio/wav' }))
+    saveFile(name, new Blob([encodeWav([heard.taps], heard.rate)], { type: 'audio/wav' }))
     showToast(words('saved', { name }))
   }
   return (
     <div className="lab-buttons">
-      {room && (
+      {room && heard && (
         <>
-          <Button className="button" onPress={() => setData(lab, { h: roomInSteps(room, MAX_RESPONSE) })}>
+          <Button className="button" onPress={() => setData(lab, { h: roomInSteps(heard, MAX_RESPONSE) })}>
             {t('roomAsKernel')}
           </Button>
           <Button className="button" onPress={save}>

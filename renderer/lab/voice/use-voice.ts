@@ -1,19 +1,17 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
 import { peakOf } from '../../../shared/lab/e6/room'
 import {
   energyOf,
   goThrough,
   isLoop,
+  lastOf,
   matched,
-  spread,
   type Voice,
-  VOICE_SECONDS,
-  voiceKernel,
-  type VoiceStep,
+  voiceSeconds,
   type VoiceWay,
 } from '../../../shared/lab/voice'
 import { encodeWav } from '../../../shared/sound-files/encode-wav'
+import type { Hertz } from '../../../shared/units'
 import { useServices } from '../../app/services'
 import { useKernelFile } from '../../live/kernel-file/use-kernel-file'
 import { useLab, useResting } from '../lab-context'
@@ -32,19 +30,18 @@ export interface VoiceVerbs {
   difference: number | null
 }
 
-/** Plays frozen sound through the kernel on the page, or through the recorded room. */
-export function useVoice(step: VoiceStep, recorded: boolean): VoiceVerbs {
+/** Plays frozen sound through a kernel. @param kernelAt its taps at a rate */
+export function useVoice(kernelAt: (rate: Hertz) => Float64Array<ArrayBuffer>): VoiceVerbs {
   const { audio } = useServices()
   const lab = useLab()
   const { state } = useResting()
   const hear = useHear()
   const files = useKernelFile()
-  const room = useStore(lab, (view) => view.room)
   const [trouble, setTrouble] = useState<VoiceVerbs['trouble']>(null)
   const [difference, setDifference] = useState<number | null>(null)
 
   async function take(): Promise<Voice | null> {
-    const { input, rate } = await audio.excerpt(VOICE_SECONDS)
+    const { input, rate } = await audio.excerpt(voiceSeconds(state.exp))
     const samples = Float32Array.from(input[0] ?? [])
     const voice = peakOf(samples) > NOTHING ? { samples, rate } : null
     setTrouble(voice ? null : 'noSound')
@@ -52,10 +49,14 @@ export function useVoice(step: VoiceStep, recorded: boolean): VoiceVerbs {
     return voice
   }
 
+  async function frozen(): Promise<Voice | null> {
+    const voice = lab.getState().voice ?? (await take())
+    return voice && lastOf(voice, state.exp)
+  }
+
   /** Null for a kernel of zeros. */
-  function tapsAt(rate: number): Float64Array<ArrayBuffer> | null {
-    const kernel = voiceKernel(state) ?? []
-    const taps = recorded && room ? Float64Array.from(room.taps) : spread(kernel, step, rate)
+  function tapsAt(rate: Hertz): Float64Array<ArrayBuffer> | null {
+    const taps = kernelAt(rate)
     const isSilent = !(energyOf(taps) > 0)
     setTrouble(isSilent ? 'kernelSilent' : null)
     return isSilent ? null : taps
@@ -66,20 +67,22 @@ export function useVoice(step: VoiceStep, recorded: boolean): VoiceVerbs {
     difference,
     freeze: async () => void (await take()),
     async dry() {
-      const voice = lab.getState().voice ?? (await take())
+      const voice = await frozen()
       if (voice) await hear.play(voice.samples, voice.rate)
     },
     async through(way) {
-      const voice = lab.getState().voice ?? (await take())
+      const voice = await frozen()
       const taps = voice && tapsAt(voice.rate)
       if (!taps) return
       const heard = goThrough(way, voice.samples, taps)
       const other = way === 'timeRoad' ? 'frequencyRoad' : way === 'frequencyRoad' ? 'timeRoad' : null
       setDifference(other && largestDifference(heard, goThrough(other, voice.samples, taps)))
-      await hear.play(matched(heard, voice.samples), voice.rate, isLoop(way))
+      const wet = matched(heard, voice.samples)
+      lab.setState({ heard: { rate: voice.rate, dry: voice.samples, wet } })
+      await hear.play(wet, voice.rate, isLoop(way))
     },
     async useInLive() {
-      const rate = (recorded && room?.rate) || audio.facts().contextRate
+      const rate = audio.facts().contextRate
       const taps = tapsAt(rate)
       if (!taps) return
       await files.drop(new File([encodeWav([Float32Array.from(taps)], rate)], `convolab-${state.exp}.wav`))

@@ -3,9 +3,19 @@ import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { write } from '../../../shared/lab/contract/write'
-import { STEP_SECONDS, voiceKernel, type VoiceStep, waysOf } from '../../../shared/lab/voice'
+import { type Place, PLACES, placeTaps } from '../../../shared/lab/e6/places'
+import {
+  spread,
+  STEP_SECONDS,
+  usualStep,
+  voiceKernel,
+  voiceSeconds,
+  type VoiceStep,
+  waysOf,
+} from '../../../shared/lab/voice'
 import { ChoiceButtons } from '../../app/widgets/choice-buttons'
 import { useLab, useResting } from '../lab-context'
+import { useShapedRoom } from '../room/use-shaped-room'
 import { useVoice } from './use-voice'
 
 const STEPS = Object.keys(STEP_SECONDS) as VoiceStep[]
@@ -17,31 +27,37 @@ export function VoicePanel() {
   const lab = useLab()
   const { state } = useResting()
   const voice = useStore(lab, (view) => view.voice)
-  const hasRoom = useStore(lab, (view) => view.room !== null) && state.exp === 'e6'
-  // Where a step is an echo it should be heard as one; a drawn filter works on samples.
-  const [step, setStep] = useState<VoiceStep>(state.exp === 'e8' ? 'stepSample' : 'stepLong')
-  const [kernel, setKernel] = useState<'drawn' | 'recorded'>('recorded')
-  const recorded = hasRoom && kernel === 'recorded'
-  const verbs = useVoice(step, recorded)
-  if (!voiceKernel(state)) return null
+  const room = useShapedRoom()
+  const [chosenStep, setStep] = useState<VoiceStep | null>(null)
+  const [chosenPlace, setPlace] = useState<Place | null>(null)
+  const step = chosenStep ?? usualStep(state)
+  const place = chosenPlace ?? (room ? 'recorded' : 'drawn')
+  const kernel = voiceKernel(state)
+  const verbs = useVoice((rate) =>
+    place === 'drawn' ? spread(kernel ?? [], step, rate) : placeTaps(place, rate, room),
+  )
+  if (!kernel) return null
+  const seconds = String(voiceSeconds(state.exp))
   return (
     <section className="lab-section" aria-label={t('voice')} data-testid="lab-voice">
       <h2 className="lab-heading">{t('voice')}</h2>
       <p className="small second">
-        {voice ? t('voiceFrozen', { seconds: write(voice.samples.length / voice.rate, 2) }) : t('voiceNone')}
+        {voice
+          ? t('voiceFrozen', { seconds: write(voice.samples.length / voice.rate, 2) })
+          : t('voiceNone', { seconds })}
       </p>
-      {hasRoom && (
+      {state.exp === 'e6' && (
         <div className="lab-choice">
           <span className="field-label">{t('voiceKernel')}</span>
           <ChoiceButtons
             label={t('voiceKernel')}
-            value={kernel}
-            options={(['recorded', 'drawn'] as const).map((id) => ({ id, name: t(id) }))}
-            onChange={setKernel}
+            value={place}
+            options={PLACES.filter((id) => room || id !== 'recorded').map((id) => ({ id, name: t(id) }))}
+            onChange={setPlace}
           />
         </div>
       )}
-      {!recorded && (
+      {place === 'drawn' && (
         <div className="lab-choice">
           <span className="field-label">{t('voiceStep')}</span>
           <ChoiceButtons
@@ -54,7 +70,7 @@ export function VoicePanel() {
       )}
       <div className="lab-buttons">
         <Button className="button" onPress={() => void verbs.freeze()}>
-          {t('freeze')}
+          {t('freeze', { seconds })}
         </Button>
         <Button className="button" onPress={() => void verbs.dry()}>
           {t('dry')}

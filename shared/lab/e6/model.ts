@@ -7,6 +7,9 @@ import { commonData, seriesSchema } from '../contract/state'
 
 export const MAX_IMPULSES = 24
 export const MAX_RESPONSE = 24
+export const SHORTEST_TRIM = 0.01
+export const LONGEST_TRIM = 1
+export const MAX_GAIN = 2
 
 export const e6Schema = z.strictObject({
   ...commonData,
@@ -14,11 +17,15 @@ export const e6Schema = z.strictObject({
   h: seriesSchema(MAX_RESPONSE),
   /** Seconds between a sound and its echo, for the samples it takes. */
   echo: z.number().min(0).max(2),
+  /** Seconds that are kept of a recorded response; links from before it keep all. */
+  trim: z.number().min(SHORTEST_TRIM).max(LONGEST_TRIM).default(LONGEST_TRIM),
+  /** How loud the echoes are beside the direct sound; 1 is as recorded. */
+  gain: z.number().min(0).max(MAX_GAIN).default(1),
 })
 export type E6Data = z.infer<typeof e6Schema>
 
 /** One impulse has been dropped at position 1, all of them at the end. */
-export const e6Defaults: E6Data = { at: 3, x: [3, -1, 2], h: [1, 0.5], echo: 0.25 }
+export const e6Defaults: E6Data = { at: 3, x: [3, -1, 2], h: [1, 0.5], echo: 0.25, trim: LONGEST_TRIM, gain: 1 }
 
 export const SAMPLE_RATE = 48_000
 

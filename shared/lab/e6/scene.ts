@@ -1,7 +1,8 @@
-import { cell, headsOf } from '../contract/draw'
+import { cell, curvePoints, headsOf } from '../contract/draw'
 import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { factor, write } from '../contract/write'
+import { magnitude } from '../e8/model'
 import { type E6Data, e6Numbers } from './model'
 
 export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
@@ -13,6 +14,7 @@ export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
   const row = inGrid ? Math.floor(focus.index / width) : focus?.figure === 'x' ? focus.index : null
   const place = inGrid ? focus.index % width : focus?.figure === 'sum' ? focus.index : width - 1
   const impulse = row ?? used - 1
+  const dry = data.x.slice(0, used)
   const terms = responses
     .slice(0, used)
     .flatMap((response, k) => (response[place] === 0 ? [] : [factor(response[place] as number), k]))
@@ -62,6 +64,19 @@ export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
         ],
       },
       { kind: 'bars', id: 'sum', label: 'answersSum', role: 'output', values: sum, start: 0, span, lit: [place] },
+      {
+        kind: 'plot',
+        id: 'spectra',
+        label: 'dryWet',
+        from: 0,
+        to: Math.PI,
+        axis: 'omega',
+        curves: [
+          { role: 'input', label: 'dry', points: curvePoints((w) => magnitude(dry, w), 0, Math.PI, 100) },
+          { role: 'kernel', label: 'magnitude', points: curvePoints((w) => magnitude(data.h, w), 0, Math.PI, 100) },
+          { role: 'output', label: 'wet', points: curvePoints((w) => magnitude(sum, w), 0, Math.PI, 100) },
+        ],
+      },
       {
         kind: 'facts',
         id: 'echo',
