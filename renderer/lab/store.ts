@@ -77,7 +77,16 @@ export function createLabStore(): LabStore {
   let gesture: 'none' | 'begun' | 'kept' = 'none'
 
   const opened = (id: ExperimentId | null) =>
-    ({ open: id, past: [], future: [], playing: false, hover: null, term: null, predicting: false, heard: null }) as const
+    ({
+      open: id,
+      past: [],
+      future: [],
+      playing: false,
+      hover: null,
+      term: null,
+      predicting: false,
+      heard: null,
+    }) as const
 
   /** Puts `next` in place of the open state; `before` is what undo comes back to. */
   function put(next: LabState, before: LabState | null, isClock: boolean) {

@@ -102,7 +102,7 @@ export const labFigures = bilingual(
     fullMemory: 'With a full memory',
     spectra: 'Spectra of N points, and their product',
     timeRoad: 'Time road: sum of products on a ring of N',
-    frequencyRoad: 'Frequency road: back from the product',
+    frequencyRoad: 'Frequency road: back from the products so far',
     frequencyResponse: 'What the kernel lets through',
     magnitude: '|H(ω)|',
     omega: 'ω, radians a sample',
@@ -126,6 +126,7 @@ export const labFigures = bilingual(
     yourAnswers: 'Your answer',
     score: 'Score',
     rightColumns: 'Right columns',
+    rightCells: 'Right cells of the rows',
     carried: 'After carrying',
   },
   {
@@ -228,7 +229,7 @@ export const labFigures = bilingual(
     fullMemory: '记忆填满时',
     spectra: 'N 点频谱与它们的乘积',
     timeRoad: '时间之路：N 点环上的乘积之和',
-    frequencyRoad: '频率之路：由乘积变回',
+    frequencyRoad: '频率之路：由目前的乘积变回',
     frequencyResponse: '卷积核让什么通过',
     magnitude: '|H(ω)|',
     omega: 'ω（弧度每样本）',
@@ -252,6 +253,7 @@ export const labFigures = bilingual(
     yourAnswers: '你的答案',
     score: '得分',
     rightColumns: '正确列数',
+    rightCells: '各行正确格数',
     carried: '进位之后',
   },
 )

@@ -3,6 +3,7 @@ import { createPortal, flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import type { Scene } from '../../../shared/lab/contract/scene'
 import type { LabState } from '../../../shared/lab/contract/state'
+import { EMPTY_SHEET } from '../../../shared/lab/e10/model'
 import { useOpen, useScene } from '../lab-context'
 import { FigureSheet } from './figure-sheet'
 import './print.css'
@@ -49,7 +50,7 @@ function Pages() {
   const scene = useScene((shown) => shown)
   const title = `${experiment.id.toUpperCase()} ${words(`${experiment.id}.title`)}`
   const sheetAt = (at: number): Scene => {
-    const empty: LabState = { ...state, pinned: null, data: { ...state.data, ...{ answers: [], checked: false }, at } }
+    const empty: LabState = { ...state, pinned: null, data: { ...state.data, ...EMPTY_SHEET, at } }
     return experiment.scene(empty, null)
   }
   const pages =

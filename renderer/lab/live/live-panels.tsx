@@ -1,4 +1,5 @@
 import type { ExperimentId } from '../../../shared/lab/contract/state'
+import { LevelPanel } from '../level/level-panel'
 import { RoomPanel } from '../room/room-panel'
 import { ClapPanel } from '../slap/clap-panel'
 import { VoicePanel } from '../voice/voice-panel'
@@ -9,6 +10,7 @@ export function LivePanels({ id }: { id: ExperimentId }) {
     <>
       {id === 'e5' && <ClapPanel />}
       {id === 'e6' && <RoomPanel />}
+      {id === 'e7' && <LevelPanel />}
       <VoicePanel />
     </>
   )

@@ -4,7 +4,9 @@ import type { Control } from '../../../shared/lab/contract/scene'
 import { ChoiceButtons } from '../../app/widgets/choice-buttons'
 import { ParameterSlider } from '../../app/widgets/parameter-slider'
 import { ToggleSwitch } from '../../app/widgets/toggle-switch'
+import { useServices } from '../../app/services'
 import { useLab, useResting } from '../lab-context'
+import { SOUND_RATE, verdictTicks } from '../sound/ticks'
 import { setData } from '../use-lab-commands'
 import { AnswerFields } from './answer-fields'
 import { LiveButton } from './live-button'
@@ -71,7 +73,7 @@ function ControlView({ control }: { control: Control }) {
             label={t(control.label)}
             value={String(data[control.key])}
             options={control.options.map((id) => ({ id: id as string, name: t(id) }))}
-            onChange={(id) => setData(lab, { [control.key]: id })}
+            onChange={(id) => setData(lab, { ...control.also, [control.key]: id })}
           />
         </div>
       )
@@ -86,7 +88,7 @@ function ControlView({ control }: { control: Control }) {
     case 'series':
       return <SeriesField control={control} values={data[control.key] as readonly number[]} />
     case 'answers':
-      return <AnswerFields answers={data[control.key] as readonly (number | null)[]} />
+      return <AnswerFields />
     case 'live':
     case 'action':
     case 'reseed':
@@ -100,9 +102,12 @@ const SEEDS = 1_000_000
 function ActionButton({ control }: { control: Extract<Control, { kind: 'action' | 'reseed' }> }) {
   const t = useTranslations('labControls')
   const lab = useLab()
+  const { audio } = useServices()
   const act = () => {
-    if (control.kind === 'action') return setData(lab, control.change)
-    lab.dispatch({ type: 'seed', seed: 2 + Math.floor(Math.random() * SEEDS) })
+    if (control.kind === 'reseed') return lab.dispatch({ type: 'seed', seed: 2 + Math.floor(Math.random() * SEEDS) })
+    setData(lab, control.change)
+    // Whoever muted the sound sees the marks: no word is needed.
+    if (control.sounds) void audio.playBeside(verdictTicks(lab.scene().verdicts ?? [], SOUND_RATE), SOUND_RATE)
   }
   return (
     <Button className="button" onPress={act}>

@@ -9,12 +9,12 @@ const TICK_LENGTH = 0.08
 const PITCH = 880
 
 /** @returns samples at `rate`; silence for values that are all 0. */
-export function ticks(values: readonly number[], rate: number): Float32Array<ArrayBuffer> {
+export function ticks(values: readonly number[], rate: number, every = TICK_EVERY): Float32Array<ArrayBuffer> {
   const largest = Math.max(...values.map(Math.abs))
-  const sound = new Float32Array(Math.ceil(values.length * TICK_EVERY * rate))
+  const sound = new Float32Array(Math.ceil(values.length * every * rate))
   if (!(largest > 0)) return sound
   values.forEach((value, index) => {
-    const start = Math.round(index * TICK_EVERY * rate)
+    const start = Math.round(index * every * rate)
     const step = (2 * Math.PI * (value < 0 ? PITCH / 2 : PITCH)) / rate
     const loudness = (LOUDEST * Math.abs(value)) / largest
     for (let n = 0; n < TICK_LENGTH * rate && start + n < sound.length; n++) {
@@ -24,6 +24,16 @@ export function ticks(values: readonly number[], rate: number): Float32Array<Arr
     }
   })
   return sound
+}
+
+/** Many answers are heard in two seconds. */
+const VERDICT_EVERY = 0.14
+/** −20 dB of what an output ticks: a nod, no applause. */
+const SOFT = 0.1
+
+/** A soft tick for each answer, an octave lower for a wrong one. */
+export function verdictTicks(verdicts: readonly number[], rate: number): Float32Array<ArrayBuffer> {
+  return ticks(verdicts, rate, VERDICT_EVERY).map((value) => SOFT * value)
 }
 
 /** 16-bit mono WAV. Source: Microsoft, "Multimedia Programming Interface and Data Specifications 1.0" (1991). */

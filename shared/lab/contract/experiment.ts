@@ -16,6 +16,8 @@ export interface ExperimentSpec<Data extends LabData> {
   /** Whether the figures move between two steps of the clock; absent: they wait for the next one. */
   glides?(data: Data): boolean
   scene(state: LabState<Data>, focus: Spot | null): Scene
+  /** What was written for the numbers of one seed, and what becomes of it with another. */
+  reseeded?: Partial<Data>
   controls(data: Data): readonly Control[]
   /** Which switches of the shell mean something here. */
   switches: readonly ('operation' | 'letters')[]
@@ -71,7 +73,7 @@ export function defineExperiment<Data extends LabData>(spec: ExperimentSpec<Data
       case 'set':
         return change(state, event.change)
       case 'seed':
-        return { ...state, seed: event.seed, pinned: null, data: clamp({ ...state.data, at: 0 }) }
+        return { ...state, seed: event.seed, pinned: null, data: clamp({ ...state.data, ...spec.reseeded, at: 0 }) }
       case 'reset':
         return fresh(FIRST_SEED)
     }

@@ -135,6 +135,8 @@ export interface Scene {
   }
   /** What comes next, for those who want to say it first. */
   readonly next: Next | null
+  /** What a check sounds like: 1 for each answer that is right, −1 for each that is wrong. */
+  readonly verdicts?: readonly number[]
 }
 
 export type Control =
@@ -153,6 +155,8 @@ export type Control =
       readonly key: string
       readonly label: ControlWord
       readonly options: readonly ControlWord[]
+      /** What becomes of the rest when another one is chosen. */
+      readonly also?: Readonly<Record<string, unknown>>
     }
   | { readonly kind: 'toggle'; readonly key: string; readonly label: ControlWord }
   | {
@@ -167,6 +171,8 @@ export type Control =
       readonly id: string
       readonly label: ControlWord
       readonly change: Readonly<Record<string, unknown>>
+      /** The verdicts that follow are heard. */
+      readonly sounds?: boolean
     }
   /** Fills a series from the sound that comes in: the microphone, or the test sound in its place. */
   | {
@@ -176,7 +182,7 @@ export type Control =
       readonly take: LiveKind
       readonly count: number
     }
-  /** One field for each column of the worksheet. */
-  | { readonly kind: 'answers'; readonly key: string; readonly label: ControlWord }
+  /** One field for each cell of the worksheet. */
+  | { readonly kind: 'answers'; readonly label: ControlWord }
   /** Draws a new seed. */
   | { readonly kind: 'reseed'; readonly label: ControlWord }

@@ -1,5 +1,5 @@
 import { defineExperiment } from '../contract/experiment'
-import { e10Defaults, e10Schema, METHODS } from './model'
+import { e10Defaults, e10Schema, EMPTY_SHEET, METHODS } from './model'
 import { e10Scene } from './scene'
 
 /** Three rows as hints, then the answer. */
@@ -12,12 +12,13 @@ export const e10 = defineExperiment({
   last: () => HINTS,
   pace: 0.5,
   scene: e10Scene,
+  reseeded: EMPTY_SHEET,
   switches: [],
   controls: () => [
-    { kind: 'choice', key: 'method', label: 'method', options: METHODS },
-    { kind: 'answers', key: 'answers', label: 'answers' },
-    { kind: 'action', id: 'check', label: 'check', change: { checked: true } },
-    { kind: 'action', id: 'empty', label: 'emptySheet', change: { answers: [], checked: false } },
+    { kind: 'choice', key: 'method', label: 'method', options: METHODS, also: EMPTY_SHEET },
+    { kind: 'answers', label: 'answers' },
+    { kind: 'action', id: 'check', label: 'check', change: { checked: true }, sounds: true },
+    { kind: 'action', id: 'empty', label: 'emptySheet', change: EMPTY_SHEET },
     { kind: 'reseed', label: 'newSheet' },
   ],
 })

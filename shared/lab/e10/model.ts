@@ -9,17 +9,24 @@ import { carry, multiplyWithoutCarry } from '../multiply-by-hand'
 export const METHODS = ['no-carry', 'rows', 'cyclic', 'reversed'] as const
 export type Method = (typeof METHODS)[number]
 const MAX_CELLS = 5
+const MAX_ROWS = 3
+const answerSchema = z.number().min(-1e6).max(1e6).nullable()
 
 export const e10Schema = z.strictObject({
   ...commonData,
   method: z.enum(METHODS),
   /** What the learner wrote under the line, column by column. */
-  answers: z.array(z.number().min(-1e6).max(1e6).nullable()).max(MAX_CELLS),
+  answers: z.array(answerSchema).max(MAX_CELLS),
+  /** And in the rows above it; links from before it have none. */
+  cells: z.array(z.array(answerSchema).max(MAX_CELLS)).max(MAX_ROWS).default([]),
   checked: z.boolean(),
 })
 export type E10Data = z.infer<typeof e10Schema>
 
-export const e10Defaults: E10Data = { at: 0, method: 'no-carry', answers: [], checked: false }
+/** Nothing has been written yet. */
+export const EMPTY_SHEET = { answers: [], cells: [], checked: false }
+
+export const e10Defaults: E10Data = { at: 0, method: 'no-carry', ...EMPTY_SHEET }
 
 export interface Sheet {
   /** Three digits each; x has no 0 in front, so that it is a number of three digits. */
@@ -64,10 +71,17 @@ function cyclicRows(x: readonly number[], h: readonly number[]): number[][] {
   return h.map((weight, k) => x.map((_, n) => weight * (x[(((n - k) % x.length) + x.length) % x.length] as number)))
 }
 
-/** Right, wrong or still empty, for each column. */
-export function grade(sheet: Sheet, answers: readonly (number | null)[]): ('right' | 'wrong' | 'empty')[] {
-  return sheet.columns.map((column, n) => {
+export type Verdict = 'right' | 'wrong' | 'empty'
+
+/** Right, wrong or still empty, for each column of the sheet, or for each place of one of its rows. */
+export function grade(wanted: readonly number[], answers: readonly (number | null)[]): Verdict[] {
+  return wanted.map((value, n) => {
     const answer = answers[n] ?? null
-    return answer === null ? 'empty' : answer === column ? 'right' : 'wrong'
+    return answer === null ? 'empty' : answer === value ? 'right' : 'wrong'
   })
+}
+
+/** Places that a shifted row does not reach stay empty on paper. */
+export function isOnPaper(method: Method, row: number, n: number, length: number): boolean {
+  return method === 'cyclic' || (n >= row && n < row + length)
 }

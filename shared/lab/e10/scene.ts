@@ -1,8 +1,8 @@
 import { cell, headsOf } from '../contract/draw'
-import type { Scene } from '../contract/scene'
+import type { GridCell, Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { write } from '../contract/write'
-import { type E10Data, grade, type Method, type Sheet, sheetDigits, sheetOf } from './model'
+import { type E10Data, grade, isOnPaper, type Method, type Sheet, sheetDigits, sheetOf, type Verdict } from './model'
 
 /** The sheet of a state. */
 export function sheetIn({ data, seed }: LabState<E10Data>): Sheet {
@@ -18,7 +18,16 @@ export function e10Scene(state: LabState<E10Data>, focus: Spot | null): Scene {
   const width = sheet.columns.length
   const column = focus && (focus.figure === 'rows' || focus.figure === 'answers') ? focus.index % width : null
   const solved = hints > sheet.rows.length
-  const marks = grade(sheet, data.answers)
+  const marks = grade(sheet.columns, data.answers)
+  const rowMarks = sheet.rows.map((row, k) => grade(row, data.cells[k] ?? []))
+  const right = (verdicts: readonly Verdict[]) => verdicts.filter((verdict) => verdict === 'right').length
+  const written = (answer: number | null, verdict: Verdict, n: number): GridCell => {
+    const mark = data.checked && answer !== null ? (verdict === 'right' ? ' ✓' : ' ✗') : ''
+    return cell(answer, data.checked && verdict === 'wrong' ? 'difference' : 'plain', {
+      text: answer === null ? '·' : write(answer) + mark,
+      lit: n === column,
+    })
+  }
   return {
     figures: [
       {
@@ -44,7 +53,7 @@ export function e10Scene(state: LabState<E10Data>, focus: Spot | null): Scene {
             head: `h[${k}]·x`,
             term: 'product' as const,
             cells: row.map((value, n) =>
-              cell(isPadding(data.method, n, k, sheet.x.length) ? null : value, 'kernel', {
+              cell(isOnPaper(data.method, k, n, sheet.x.length) ? value : null, 'kernel', {
                 later: k >= hints,
                 lit: n === column,
               }),
@@ -62,17 +71,15 @@ export function e10Scene(state: LabState<E10Data>, focus: Spot | null): Scene {
         label: 'yourAnswers',
         heads: headsOf(width),
         rows: [
-          {
-            head: '=',
-            cells: sheet.columns.map((_, n) => {
-              const answer = data.answers[n] ?? null
-              const mark = data.checked && answer !== null ? (marks[n] === 'right' ? ' ✓' : ' ✗') : ''
-              return cell(answer, data.checked && marks[n] === 'wrong' ? 'difference' : 'plain', {
-                text: answer === null ? '·' : write(answer) + mark,
-                lit: n === column,
-              })
-            }),
-          },
+          ...sheet.rows.map((row, k) => ({
+            head: `h[${k}]·x`,
+            cells: row.map((_, n) =>
+              isOnPaper(data.method, k, n, sheet.x.length)
+                ? written(data.cells[k]?.[n] ?? null, rowMarks[k]?.[n] ?? 'empty', n)
+                : cell(null, 'plain'),
+            ),
+          })),
+          { head: 'Σ', cells: marks.map((verdict, n) => written(data.answers[n] ?? null, verdict, n)) },
         ],
       },
       {
@@ -82,9 +89,15 @@ export function e10Scene(state: LabState<E10Data>, focus: Spot | null): Scene {
         facts: [
           {
             label: 'rightColumns',
-            value: marks.filter((mark) => mark === 'right').length,
-            text: data.checked ? `${marks.filter((mark) => mark === 'right').length} / ${width}` : '–',
+            value: right(marks),
+            text: data.checked ? `${right(marks)} / ${width}` : '–',
             role: 'output',
+          },
+          {
+            label: 'rightCells',
+            value: right(rowMarks.flat()),
+            text: data.checked ? `${right(rowMarks.flat())} / ${sheet.rows.length * sheet.x.length}` : '–',
+            role: 'kernel',
           },
           {
             label: 'carried',
@@ -102,14 +115,12 @@ export function e10Scene(state: LabState<E10Data>, focus: Spot | null): Scene {
       lit: null,
     },
     next: null,
+    verdicts: [...rowMarks.flat(), ...marks].flatMap((verdict) =>
+      verdict === 'empty' ? [] : [verdict === 'right' ? 1 : -1],
+    ),
   }
 }
 
 function kernelRow(method: Method, sheet: Sheet): number[] {
   return method === 'reversed' ? [...sheet.h].reverse() : sheet.h
-}
-
-/** Places that a shifted row does not reach stay empty on paper. */
-function isPadding(method: Method, n: number, k: number, length: number): boolean {
-  return method !== 'cyclic' && (n < k || n >= k + length)
 }

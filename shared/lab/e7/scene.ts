@@ -27,7 +27,7 @@ export function e7Scene({ data }: LabState<E7Data>, focus: Spot | null): Scene {
         start: 0,
         span,
         lit,
-        editable: { key: 'x', min: 0, max: 10, step: 1 },
+        editable: { key: 'x', min: 0, max: 100, step: 1 },
       },
       {
         kind: 'bars',

@@ -79,6 +79,12 @@ function spectrum(values: readonly number[], size: number): Complex {
   return fft(wrapped, new Float64Array(size))
 }
 
+/** What the inverse transform gives with the first `count` values of the product alone: all of them meet the time road. */
+export function partialInverse({ re, im }: Complex, count: number): number[] {
+  const first = (values: Float64Array) => values.map((value, k) => (k < count ? value : 0))
+  return [...ifft(first(re), first(im)).re]
+}
+
 /** Amplitude of a symmetric kernel around its middle at w radians a sample, with its sign: Σ h[k] cos(w (k − middle)). */
 export function zeroPhaseResponse(h: readonly number[], w: number): number {
   const middle = (h.length - 1) / 2

@@ -4,7 +4,7 @@ import type { LabState, Spot } from '../contract/state'
 import { write } from '../contract/write'
 import { drawnFrequency } from './drawn'
 import { convolutionCosts } from '../costs'
-import { type E8Data, e8Numbers, magnitude } from './model'
+import { type E8Data, e8Numbers, magnitude, partialInverse } from './model'
 
 export function e8Scene({ data }: LabState<E8Data>, focus: Spot | null): Scene {
   const numbers = e8Numbers(data)
@@ -18,10 +18,15 @@ export function e8Scene({ data }: LabState<E8Data>, focus: Spot | null): Scene {
     head: string,
     { re, im }: { re: Float64Array; im: Float64Array },
     role: 'input' | 'kernel' | 'output',
+    isProduct = false,
   ) => ({
     head,
     cells: Array.from(re, (value, at) =>
-      cell(value, role, { text: complexText(tidy(value), tidy(im[at] as number)), lit: at === k, later: at > now }),
+      cell(value, role, {
+        text: complexText(tidy(value), tidy(im[at] as number)),
+        lit: at === k,
+        later: isProduct && at > now,
+      }),
     ),
   })
   const count = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 1 }).replaceAll(',', '\u202f')
@@ -59,7 +64,7 @@ export function e8Scene({ data }: LabState<E8Data>, focus: Spot | null): Scene {
         rows: [
           spectrumRow('X', numbers.X, 'input'),
           spectrumRow('H', numbers.H, 'kernel'),
-          spectrumRow('X·H', numbers.XH, 'output'),
+          spectrumRow('X·H', numbers.XH, 'output', true),
         ],
       },
       { kind: 'bars', id: 'time', label: 'timeRoad', role: 'output', values: direct, start: 0, span, lit: [k] },
@@ -68,7 +73,7 @@ export function e8Scene({ data }: LabState<E8Data>, focus: Spot | null): Scene {
         id: 'frequency',
         label: 'frequencyRoad',
         role: 'output',
-        values: numbers.y.map((value) => tidy(value)),
+        values: partialInverse(numbers.XH, now + 1).map(tidy),
         start: 0,
         span,
         lit: [k],
@@ -120,10 +125,13 @@ export function e8Scene({ data }: LabState<E8Data>, focus: Spot | null): Scene {
       terms: [
         `(${complexText(tidy(numbers.X.re[k] as number), tidy(numbers.X.im[k] as number))})·(${complexText(tidy(numbers.H.re[k] as number), tidy(numbers.H.im[k] as number))})`,
       ],
-      result: complexText(tidy(numbers.XH.re[k] as number), tidy(numbers.XH.im[k] as number)),
+      result: k > now ? '?' : complexText(tidy(numbers.XH.re[k] as number), tidy(numbers.XH.im[k] as number)),
       lit: null,
     },
-    next: null,
+    next:
+      now < data.size - 1
+        ? { name: `Re(X[${now + 1}]·H[${now + 1}])`, value: tidy(numbers.XH.re[now + 1] as number) }
+        : null,
   }
 }
 

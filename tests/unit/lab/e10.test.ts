@@ -46,10 +46,10 @@ describe('E10 Paper Method', () => {
       }
       for (const method of METHODS) {
         const sheet = sheetOf(method, x, h)
-        expect(grade(sheet, truth[method])).toEqual(truth[method].map(() => 'right'))
+        expect(grade(sheet.columns, truth[method])).toEqual(truth[method].map(() => 'right'))
         expect(
           grade(
-            sheet,
+            sheet.columns,
             truth[method].map((value) => value + 1),
           ),
         ).toEqual(truth[method].map(() => 'wrong'))
@@ -63,8 +63,32 @@ describe('E10 Paper Method', () => {
     const before = e10.scene(stateOf(e10, { answers }), null)
     const after = e10.scene(stateOf(e10, { answers, checked: true }), null)
     const score = (scene: typeof before) => scene.figures.find(({ id }) => id === 'score')
-    expect(score(before)).toMatchObject({ facts: [{ text: '–' }, {}] })
-    expect(score(after)).toMatchObject({ facts: [{ text: '4 / 5' }, {}] })
+    expect(score(before)).toMatchObject({ facts: [{ text: '–' }, { text: '–' }, {}] })
+    expect(score(after)).toMatchObject({ facts: [{ text: '4 / 5' }, { text: '0 / 9' }, {}] })
+  })
+
+  it('marks every place of the rows, and ticks for each answer', () => {
+    // 1, 2, 3 times 4, then 1 · 5 right and 2 · 5 wrong, one place further.
+    const cells = [
+      [4, 8, 12, null, null],
+      [null, 5, 11, null, null],
+    ]
+    const scene = e10.scene(stateOf(e10, { method: 'rows', cells, answers: [4], checked: true }), null)
+    const sheet = scene.figures.find(({ id }) => id === 'answers')
+    if (sheet?.kind !== 'grid') throw new Error('No sheet')
+    expect(sheet.rows.map((row) => row.cells.map(({ text }) => text))).toEqual([
+      ['4 ✓', '8 ✓', '12 ✓', '', ''],
+      ['', '5 ✓', '11 ✗', '·', ''],
+      ['', '', '·', '·', '·'],
+      ['4 ✓', '·', '·', '·', '·'],
+    ])
+    expect(factIn(scene, 'rightCells')).toBe(4)
+    expect(scene.verdicts).toEqual([1, 1, 1, 1, -1, 1])
+  })
+
+  it('begins every new sheet empty', () => {
+    const full = stateOf(e10, { answers: [1], cells: [[1]], checked: true })
+    expect(e10.reduce(full, { type: 'seed', seed: 9 }).data).toMatchObject({ answers: [], cells: [], checked: false })
   })
 
   it('makes other sheets from other seeds, and the same from the same', () => {

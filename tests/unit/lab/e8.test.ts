@@ -5,7 +5,7 @@ import { convolutionCosts } from '../../../shared/lab/costs'
 import { e8 } from '../../../shared/lab/e8/experiment'
 import { e8Defaults, e8Numbers, magnitude, zeroPhaseResponse } from '../../../shared/lab/e8/model'
 import { type Pair, seedCase } from './support/seed'
-import { expectClose, factIn, RUNS, shown, valuesIn, wholeSeries } from './support/shown'
+import { expectClose, factIn, RUNS, shown, stateOf, valuesIn, wholeSeries } from './support/shown'
 
 interface Bin {
   re: number
@@ -67,6 +67,23 @@ describe('E8 Two Roads', () => {
     const { streamed, offline } = e8Numbers({ ...inputs, size: 12, block: 4 })
     expectClose(streamed, expected)
     expectClose(offline, expected)
+  })
+
+  it('comes nearer on the frequency road with each product, and meets the time road with the last', () => {
+    const at = (step: number) => e8.scene(e8.reduce(e8.fresh(1), { type: 'seek', at: step }), null)
+    // The first product alone is the mean, 90 / 5.
+    expectClose(valuesIn(at(0), 'frequency'), [18, 18, 18, 18, 18])
+    expect(at(0).next).toEqual({
+      name: 'Re(X[1]·H[1])',
+      value: expect.closeTo(e8Numbers(e8Defaults).XH.re[1] as number, 9),
+    })
+    fc.assert(
+      fc.property(wholeSeries(32), wholeSeries(32), fc.integer({ min: 1, max: 64 }), (x, h, size) => {
+        const scene = e8.scene(e8.reduce(stateOf(e8, { x, h, size }), { type: 'seek', at: 64 }), null)
+        expectClose(valuesIn(scene, 'frequency'), valuesIn(scene, 'time'), 1e-8)
+      }),
+      RUNS,
+    )
   })
 
   it('meets on both roads within 1e-9, and the library in the middle, for any signal and block', () => {

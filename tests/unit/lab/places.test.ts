@@ -85,10 +85,13 @@ describe('places for own voice', () => {
   })
 
   it('give what convolution of the whole sound gives', () => {
+    const taps = placeTaps('recorded', RATE, shaped(ROOM, { trim: 0.025, gain: 0.5 }))
     fc.assert(
-      fc.property(wholeSeries(64), (sound) => {
-        const taps = placeTaps('recorded', RATE, shaped(ROOM, { trim: 0.06, gain: 0.5 }))
-        expectClose([...goThrough('through', Float32Array.from(sound), taps)], convolve1d(sound, taps, 'full'), 1e-9)
+      fc.property(wholeSeries(32), (sound) => {
+        const wanted = convolve1d(sound, taps, 'full')
+        const got = goThrough('through', Float32Array.from(sound), taps)
+        expect(got.length).toBe(wanted.length)
+        expect(Math.max(...got.map((value, n) => Math.abs(value - (wanted[n] as number))))).toBeLessThan(1e-9)
       }),
       RUNS,
     )
