@@ -6,7 +6,8 @@ import { useLab } from './lab-context'
 /** Where motion is reduced the clock goes on in cuts of a second. */
 const CUT = 1
 
-function isReduced(): boolean {
+/** Whether whoever looks wants cuts in place of motion. */
+export function isReduced(): boolean {
   return document.documentElement.dataset.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 

@@ -8,6 +8,7 @@ export interface Drawing {
 
 const KEPT = [
   'fill',
+  'fill-opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',

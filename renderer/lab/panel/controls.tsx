@@ -8,6 +8,7 @@ import { useServices } from '../../app/services'
 import { useLab, useResting } from '../lab-context'
 import { SOUND_RATE, verdictTicks } from '../sound/ticks'
 import { setData } from '../use-lab-commands'
+import { growTo } from '../grow-to'
 import { AnswerFields } from './answer-fields'
 import { LiveButton } from './live-button'
 import { SeriesField } from './series-field'
@@ -105,6 +106,7 @@ function ActionButton({ control }: { control: Extract<Control, { kind: 'action' 
   const { audio } = useServices()
   const act = () => {
     if (control.kind === 'reseed') return lab.dispatch({ type: 'seed', seed: 2 + Math.floor(Math.random() * SEEDS) })
+    if (control.gradual) return growTo(lab, control.change, control.gradual)
     setData(lab, control.change)
     // Whoever muted the sound sees the marks: no word is needed.
     if (control.sounds) void audio.playBeside(verdictTicks(lab.scene().verdicts ?? [], SOUND_RATE), SOUND_RATE)

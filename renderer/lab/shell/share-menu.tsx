@@ -12,8 +12,8 @@ import { stageDrawing } from '../export/stage-drawing'
 import { drawingToPng } from '../export/drawing-to-png'
 import { useLab, useResting, useScene } from '../lab-context'
 import { fromFile, toLink } from '../link'
-import { outputOf } from '../sound/output-of'
-import { SOUND_RATE, ticks, wavFile } from '../sound/ticks'
+import { experimentSound, isSilent } from '../sound/experiment-sound'
+import { SOUND_RATE, wavFile } from '../sound/ticks'
 import { LinkDialog } from './link-dialog'
 
 /** Link, file and exports of the state and its figures. */
@@ -22,7 +22,7 @@ export function ShareMenu() {
   const words = useTranslations('labFigures')
   const lab = useLab()
   const { experiment } = useResting()
-  const isSilent = useScene((scene) => outputOf(scene).length === 0)
+  const nothing = useScene((scene) => isSilent(lab.getState().states[experiment.id], scene))
   const [isLinking, setLinking] = useState(false)
   const [isFilming, setFilming] = useState(false)
   const now = () => lab.getState().states[experiment.id]
@@ -46,7 +46,7 @@ export function ShareMenu() {
   }
   const csv = () => sceneCsv(experimentOf(experiment.id).scene(now(), null), (label) => words(label))
   const wav = () =>
-    Promise.resolve(new Blob([wavFile(ticks(outputOf(lab.scene()), SOUND_RATE), SOUND_RATE)], { type: 'audio/wav' }))
+    Promise.resolve(new Blob([wavFile(experimentSound(now(), lab.scene()), SOUND_RATE)], { type: 'audio/wav' }))
   const drawing = () => {
     const stage = document.querySelector('.lab-stage')
     if (!stage) throw new Error('No stage is shown')
@@ -87,7 +87,7 @@ export function ShareMenu() {
               {
                 id: 'wav',
                 name: t('wav'),
-                isDisabled: isSilent,
+                isDisabled: nothing,
                 onChoose: () => void save('wav', wav, 'audio/wav'),
               },
               { id: 'print', name: t('print'), onChoose: () => window.print() },

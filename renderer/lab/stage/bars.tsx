@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { BarsFigure } from '../../../shared/lab/contract/scene'
 import { write } from '../../../shared/lab/contract/write'
-import { layBars } from './figure-layout'
+import { type BarsLayout, layBars } from './figure-layout'
 
 interface BarsProps {
   figure: BarsFigure
@@ -49,7 +49,20 @@ export function Bars({ figure, width, pinned }: BarsProps) {
                 width={layout.slot * 0.72}
                 height={height}
                 {...(fill && value >= 0 && !later && !wrapped && { style: { fill } })}
+                {...(figure.ages && { fillOpacity: 1 - 0.85 * (figure.ages[index] ?? 0) })}
               />
+            )}
+            {!later && figure.parts && (
+              <rect
+                className="lab-part"
+                x={layout.left(index) + layout.slot * 0.14}
+                y={layout.y(figure.parts[index] ?? 0)}
+                width={layout.slot * 0.72}
+                height={Math.max(0, layout.baseline - layout.y(figure.parts[index] ?? 0))}
+              />
+            )}
+            {!later && figure.coin !== undefined && (
+              <Coins coin={figure.coin} index={index} value={value} layout={layout} />
             )}
             {!later && (isLit || index % every === 0) && (
               <text className="lab-value" x={center} y={value < 0 ? top + height + 12 : top - 4}>
@@ -66,6 +79,25 @@ export function Bars({ figure, width, pinned }: BarsProps) {
       })}
     </>
   )
+}
+
+interface CoinsProps {
+  coin: number
+  index: number
+  value: number
+  layout: BarsLayout
+}
+
+/** Edges between the coins of a pile; those that would run into each other are left out. */
+function Coins({ coin, index, value, layout }: CoinsProps) {
+  const thickness = layout.y(0) - layout.y(coin)
+  const count = Math.ceil(value / coin - 1e-9) - 1
+  if (!(count > 0) || thickness < 3) return null
+  const [left, right] = [0.14, 0.86].map((share) => layout.left(index) + layout.slot * share)
+  return Array.from({ length: count }, (_, edge) => {
+    const y = layout.y((edge + 1) * coin)
+    return <line key={edge} className="lab-coin" x1={left} x2={right} y1={y} y2={y} />
+  })
 }
 
 function Pattern({ id, role }: { id: string; role: BarsFigure['role'] }) {

@@ -41,7 +41,14 @@ export function Plot({ figure, width, pinned }: { figure: PlotFigure; width: num
       ))}
       {figure.curves.map((curve, index) => (
         <g key={index} className={`lab-curve ${curve.role} ${curve.area ? 'area' : ''}`}>
-          {curve.dots ? (
+          {curve.stems ? (
+            curve.points.map(([at, value]) => (
+              <g key={at}>
+                <line x1={layout.x(at)} x2={layout.x(at)} y1={layout.y(0)} y2={layout.y(value)} />
+                <circle cx={layout.x(at)} cy={layout.y(value)} r={3.5} />
+              </g>
+            ))
+          ) : curve.dots ? (
             curve.points.map(([at, value]) => <circle key={at} cx={layout.x(at)} cy={layout.y(value)} r={3.5} />)
           ) : (
             <path d={path(curve, layout)} />

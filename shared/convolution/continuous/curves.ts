@@ -26,6 +26,18 @@ export function constant(value: number, from: number, to = Number.POSITIVE_INFIN
   return curve(() => value, from, to)
 }
 
+/** One value for each whole stretch of time from 0 on: it may jump at every whole number. */
+export function steps(values: readonly number[]): Curve {
+  // A time that was added up of fractions may fall just short of the whole number that it means.
+  const at = (t: number) => values[Math.min(Math.floor(t + 1e-9), values.length - 1)] as number
+  return curve(
+    at,
+    0,
+    values.length,
+    values.map((_, start) => start),
+  )
+}
+
 /** base^t from 0 on: compound growth. */
 export function power(base: number): Curve {
   return curve((t) => base ** t, 0, Number.POSITIVE_INFINITY)

@@ -1,6 +1,7 @@
 /** The contract of an experiment: `state + event → state` and `state → scene`, both pure. */
 import type { z } from 'zod'
 import type { LabEvent } from './event'
+import type { Note, Voice } from './note'
 import type { Control, Scene } from './scene'
 import { type ExperimentId, type LabData, type LabState, type Spot, stateSchema } from './state'
 
@@ -19,6 +20,8 @@ export interface ExperimentSpec<Data extends LabData> {
   /** What was written for the numbers of one seed, and what becomes of it with another. */
   reseeded?: Partial<Data>
   controls(data: Data): readonly Control[]
+  /** Absent: the output is heard as ticks. */
+  sound?: { voice: Voice; notes(state: LabState<Data>): Note[] }
   /** Which switches of the shell mean something here. */
   switches: readonly ('operation' | 'letters')[]
 }
@@ -37,6 +40,9 @@ export interface Experiment {
   shownAt(state: LabState): number
   scene(state: LabState, focus: Spot | null): Scene
   controls(state: LabState): readonly Control[]
+  /** What `notes` sounds like; null where the output is heard as ticks. */
+  voice: Voice | null
+  notes(state: LabState): readonly Note[]
 }
 
 export const FIRST_SEED = 1
@@ -97,6 +103,8 @@ export function defineExperiment<Data extends LabData>(spec: ExperimentSpec<Data
     shownAt: (state) => (spec.glides?.(known(state).data) ? state.data.at : Math.floor(state.data.at)),
     scene: (state, focus) => spec.scene(known(state), focus ?? state.pinned),
     controls: (state) => spec.controls(known(state).data),
+    voice: spec.sound?.voice ?? null,
+    notes: (state) => spec.sound?.notes(known(state)) ?? [],
   }
 }
 

@@ -1,9 +1,10 @@
 /** Random numbers that a seed brings back: the generator of the seed cases, s = (1103515245 s + 12345) mod 2^31, value s >> 16. */
 export function createRandom(seed: number): { below(limit: number): number; unit(): number } {
-  let state = BigInt(seed)
+  let state = seed
   const value = () => {
-    state = (1103515245n * state + 12345n) % 2147483648n
-    return Number(state >> 16n)
+    // The low 31 bits of a product need only its low 32.
+    state = (Math.imul(1103515245, state) + 12345) & 0x7fffffff
+    return state >> 16
   }
   return {
     /** Whole numbers 0 .. limit - 1 for limits far below 32768. */

@@ -33,6 +33,12 @@ export interface BarsFigure extends Named {
   readonly wrapped?: readonly number[]
   /** The series of the data that dragging a bar changes. */
   readonly editable?: EditableBars
+  /** Part of each bar, from its foot, that is drawn apart. */
+  readonly parts?: readonly number[]
+  /** How old what a bar holds is, from 0 to 1: old ones are paler. */
+  readonly ages?: readonly number[]
+  /** Bars are piles of coins of this value. */
+  readonly coin?: number
   /** Dragging them sideways moves the clock, one place a step. */
   readonly slides?: true
 }
@@ -76,6 +82,8 @@ export interface PlotCurve {
   /** Filled down to 0. */
   readonly area?: boolean
   readonly dots?: boolean
+  /** Upright lines from the axis, as impulses are drawn. */
+  readonly stems?: boolean
 }
 
 export interface PlotFigure extends Named {
@@ -173,6 +181,8 @@ export type Control =
       readonly change: Readonly<Record<string, unknown>>
       /** The verdicts that follow are heard. */
       readonly sounds?: boolean
+      /** A number of the change that is seen to grow there. */
+      readonly gradual?: string
     }
   /** Fills a series from the sound that comes in: the microphone, or the test sound in its place. */
   | {

@@ -1,5 +1,6 @@
 import { defineExperiment } from '../contract/experiment'
 import { e2Defaults, e2Schema, MAX_YEARS, STEPS } from './model'
+import { e2Notes } from './notes'
 import { e2Scene } from './scene'
 
 export const e2 = defineExperiment({
@@ -9,7 +10,8 @@ export const e2 = defineExperiment({
   last: (data) => data.deposits.length - 1,
   pace: 1,
   scene: e2Scene,
-  switches: [],
+  switches: ['letters'],
+  sound: { voice: 'tone', notes: e2Notes },
   controls: () => [
     { kind: 'series', key: 'deposits', label: 'deposits', role: 'input', maxLength: MAX_YEARS + 1 },
     { kind: 'number', key: 'rate', label: 'rate', min: 0, max: 0.5, step: 0.01, role: 'kernel' },

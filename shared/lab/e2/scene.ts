@@ -1,8 +1,12 @@
-import { cell, curvePoints, headsOf } from '../contract/draw'
+import { cell, headsOf } from '../contract/draw'
 import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { write, writeFixed } from '../contract/write'
-import { type E2Data, e2Numbers, e2Sum, meanDeposit, STEPS } from './model'
+import { type E2Data, e2Letters, e2Numbers, STEPS, superscript } from './model'
+import { integralOf, sumsAt } from './sums'
+
+/** Money of one coin in the piles. */
+const COIN = 50
 
 export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
   const { growth, table, balance } = e2Numbers(data)
@@ -12,8 +16,13 @@ export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
   const rows = focus?.figure === 'table' && focus.index < years * years ? [Math.floor(focus.index / years)] : null
   const isLit = (made: number, at: number) => at === year && made <= at && (rows === null || rows.includes(made))
   const span = [0, years - 1] as const
-  const mean = meanDeposit(data.deposits)
   const money = (value: number) => writeFixed(value, 2)
+  const letters = data.letters ? e2Letters(data.deposits) : null
+  const sumOf = (at: number) =>
+    data.deposits
+      .slice(0, at + 1)
+      .map((_, made) => letters?.term(made, at))
+      .join(' + ')
   return {
     figures: [
       {
@@ -27,7 +36,7 @@ export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
             term: 'product' as const,
             cells: row.map((value, at) =>
               cell(value, 'kernel', {
-                text: value === null ? '' : money(value),
+                text: value === null ? '' : (letters?.term(made, at) ?? money(value)),
                 lit: isLit(made, at),
                 later: at > now,
               }),
@@ -36,7 +45,11 @@ export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
           {
             head: 'y',
             cells: balance.map((value, at) =>
-              cell(value, 'output', { text: money(value), lit: at === year, later: at > now }),
+              cell(value, 'output', {
+                text: letters ? sumOf(at).replaceAll(' ', '') : money(value),
+                lit: at === year,
+                later: at > now,
+              }),
             ),
           },
         ],
@@ -47,10 +60,12 @@ export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
         label: 'deposits',
         role: 'input',
         values: data.deposits,
+        ...(letters && { texts: letters.deposits }),
         start: 0,
         span,
         lit: rows ?? data.deposits.flatMap((_, made) => (made <= year ? [made] : [])),
-        editable: { key: 'deposits', min: 0, max: 200, step: 10 },
+        editable: { key: 'deposits', min: 0, max: 200, step: 10, draw: true },
+        coin: COIN,
       },
       {
         kind: 'bars',
@@ -58,7 +73,9 @@ export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
         label: 'growth',
         role: 'kernel',
         values: growth,
-        texts: growth.map((value) => write(value, 4)),
+        texts: growth.map((value, age) =>
+          letters ? (age === 0 ? '1' : `q${age > 1 ? superscript(age) : ''}`) : write(value, 4),
+        ),
         start: 0,
         span,
         lit: rows ? rows.map((made) => year - made) : growth.flatMap((_, age) => (age <= year ? [age] : [])),
@@ -69,11 +86,12 @@ export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
         label: 'balance',
         role: 'output',
         values: balance,
-        texts: balance.map(money),
+        texts: balance.map((value, at) => (letters ? `y(${at})` : money(value))),
         start: 0,
         span,
         lit: [year],
         shown: now + 1,
+        coin: COIN,
       },
       {
         kind: 'plot',
@@ -83,26 +101,28 @@ export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
         to: years - 1,
         axis: 'years',
         curves: [
+          { role: 'plain', label: 'integralWorth', points: integralOf(data) },
           {
             role: 'output',
-            label: 'integralWorth',
-            points: curvePoints((t) => e2Sum(mean, data.rate, t, 'integral'), 0, years - 1, 60),
+            label: 'columnTotals',
+            points: balance.slice(0, now + 1).map((value, at) => [at, value] as const),
           },
           {
             role: 'difference',
             label: 'sumWorth',
             dots: true,
-            points: data.deposits.map((_, at) => [at, e2Sum(mean, data.rate, at, data.step)] as const),
+            points: data.deposits.map((_, at) => [at, sumsAt(data, at)[data.step]] as const),
           },
         ],
         marker: year,
+        parts: years - 1,
       },
       {
         kind: 'facts',
         id: 'steps',
         label: 'smallerSteps',
         facts: STEPS.map((step) => {
-          const value = e2Sum(mean, data.rate, year, step)
+          const value = sumsAt(data, year)[step]
           return {
             label: step,
             value,
@@ -116,19 +136,25 @@ export function e2Scene({ data }: LabState<E2Data>, focus: Spot | null): Scene {
       at: `y(${year})`,
       terms: data.deposits
         .slice(0, year + 1)
-        .map((deposit, made) => `${write(deposit)}·${write(1 + data.rate)}${superscript(year - made)}`),
+        .map((deposit, made) =>
+          letters ? letters.term(made, year) : `${write(deposit)}·${write(1 + data.rate)}${superscript(year - made)}`,
+        ),
       result: money(balance[year] as number),
       lit: rows?.[0] ?? null,
+      spots: data.deposits.slice(0, year + 1).map((_, made) => ({ figure: 'table', index: made * years + year })),
     },
-    next: now < years - 1 ? { name: `y(${now + 1})`, value: Number((balance[now + 1] as number).toFixed(2)) } : null,
+    next:
+      now < years - 1
+        ? {
+            name: `y(${now + 1})`,
+            value: Number((balance[now + 1] as number).toFixed(2)),
+            hides: ['integral', 'steps'],
+          }
+        : null,
   }
 }
 
 function focusedYear(focus: Spot | null, now: number, years: number): number {
   if (focus?.figure === 'table') return focus.index % years
-  return focus?.figure === 'balance' ? Math.min(focus.index, years - 1) : now
-}
-
-function superscript(value: number): string {
-  return Array.from(String(value), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')
+  return focus?.figure === 'balance' || focus?.figure === 'integral' ? Math.min(focus.index, years - 1) : now
 }

@@ -1,5 +1,6 @@
 import { defineExperiment } from '../contract/experiment'
 import { e3Defaults, e3Schema, MAX_ROLLS } from './model'
+import { e3Notes } from './notes'
 import { e3Scene } from './scene'
 
 /** Six comes 7 times as often as each other face. */
@@ -14,6 +15,7 @@ export const e3 = defineExperiment({
   pace: 1,
   scene: e3Scene,
   switches: [],
+  sound: { voice: 'click', notes: e3Notes },
   controls: (data) => [
     { kind: 'series', key: 'first', label: 'firstDie', role: 'input', maxLength: 6 },
     { kind: 'series', key: 'second', label: 'secondDie', role: 'kernel', maxLength: 6 },
@@ -21,7 +23,14 @@ export const e3 = defineExperiment({
     { kind: 'action', id: 'loaded', label: 'loadedDie', change: { first: LOADED, second: FAIR } },
     { kind: 'action', id: 'two', label: 'twoDice', change: { dice: 2 } },
     { kind: 'action', id: 'three', label: 'threeDice', change: { dice: 3 } },
-    { kind: 'action', id: 'roll', label: 'roll', change: { rolls: Math.min(MAX_ROLLS, data.rolls + 1000) } },
+    { kind: 'action', id: 'once', label: 'rollOnce', change: { rolls: Math.min(MAX_ROLLS, data.rolls + 1) } },
+    {
+      kind: 'action',
+      id: 'roll',
+      label: 'roll',
+      change: { rolls: Math.min(MAX_ROLLS, data.rolls + 1000) },
+      gradual: 'rolls',
+    },
     { kind: 'action', id: 'clear', label: 'clearRolls', change: { rolls: 0 } },
     { kind: 'reseed', label: 'otherRolls' },
   ],

@@ -59,16 +59,34 @@ export function e3Numbers(data: Pick<E3Data, 'first' | 'second' | 'dice'>, targe
   }
 }
 
-/** How often each sum came in so many rolls; the same seed rolls the same. */
-export function e3Rolls(data: Pick<E3Data, 'first' | 'second' | 'dice'>, rolls: number, seed: number): number[] {
+type Dice = Pick<E3Data, 'first' | 'second' | 'dice'>
+
+/** Faces of one roll after the other, counted from 0; the same seed rolls the same. */
+function* rollsOf(data: Dice, seed: number): Generator<number[]> {
   const random = createRandom(seed)
   const faces = [data.first, data.second, data.second].slice(0, data.dice).map(probabilities)
+  for (;;) yield faces.map((chances) => face(chances, random.unit()))
+}
+
+/** The sums of the first rolls. */
+export function e3FirstRolls(data: Dice, rolls: number, seed: number): number[] {
+  const roll = rollsOf(data, seed)
+  return Array.from({ length: rolls }, () => total(roll.next().value as number[]) + data.dice)
+}
+
+/** How often each sum came in so many rolls. */
+export function e3Rolls(data: Dice, rolls: number, seed: number): number[] {
+  const roll = rollsOf(data, seed)
   const counts = new Array<number>(5 * data.dice + 1).fill(0)
-  for (let roll = 0; roll < rolls; roll++) {
-    const at = faces.reduce((sum, chances) => sum + face(chances, random.unit()), 0)
+  for (let n = 0; n < rolls; n++) {
+    const at = total(roll.next().value as number[])
     counts[at] = (counts[at] as number) + 1
   }
   return counts
+}
+
+function total(faces: readonly number[]): number {
+  return faces.reduce((sum, each) => sum + each, 0)
 }
 
 /** Index of the face on which a number 0 <= u < 1 falls. */

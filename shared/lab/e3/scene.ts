@@ -2,7 +2,8 @@ import { cell } from '../contract/draw'
 import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { write } from '../contract/write'
-import { type E3Data, e3Numbers, e3Rolls } from './model'
+import { countsOf } from './counts'
+import { type E3Data, e3Numbers } from './model'
 
 const FACES = ['1', '2', '3', '4', '5', '6']
 
@@ -13,7 +14,8 @@ export function e3Scene({ data, seed }: LabState<E3Data>, focus: Spot | null): S
   const places = p.map((_, at) => String(at + data.dice))
   const fair = isFair(data) ? 6 ** data.dice : null
   const chance = (value: number) => (fair === null ? write(value, 3) : `${Math.round(value * fair)}/${fair}`)
-  const counts = e3Rolls(data, data.rolls, seed)
+  const counts = countsOf(data, seed)
+  const smallest = Math.max(1, target - 6)
   const lit = (i: number, j: number) =>
     focus?.figure === 'grid' ? focus.index === i * 6 + j : data.dice === 2 && i + j + 2 === target
   const faceBars = (id: string, label: 'firstDie' | 'secondDie', role: 'input' | 'kernel', values: number[]) =>
@@ -95,14 +97,18 @@ export function e3Scene({ data, seed }: LabState<E3Data>, focus: Spot | null): S
     ],
     step: {
       at: `P(${target})`,
-      terms:
-        data.dice === 2
-          ? terms.map((_, k) => `f(${k + Math.max(1, target - 6)})·g(${target - k - Math.max(1, target - 6)})`)
-          : [],
+      terms: data.dice === 2 ? terms.map((_, k) => `f(${k + smallest})·g(${target - k - smallest})`) : [],
       result: chance(p[index] as number),
-      lit: null,
+      lit: focus?.figure === 'grid' && data.dice === 2 ? Math.floor(focus.index / 6) + 1 - smallest : null,
+      spots:
+        data.dice === 2
+          ? terms.map((_, k) => ({ figure: 'grid', index: 6 * (k + smallest - 1) + target - k - smallest - 1 }))
+          : [],
     },
-    next: index < p.length - 1 ? { name: `P(${target + 1})`, value: p[index + 1] as number } : null,
+    next:
+      index < p.length - 1
+        ? { name: `P(${target + 1})`, value: p[index + 1] as number, hides: ['p', 'rolls', 'chance'] }
+        : null,
   }
 }
 

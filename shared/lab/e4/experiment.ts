@@ -1,5 +1,6 @@
 import { defineExperiment } from '../contract/experiment'
 import { e4Defaults, e4Schema, HOURS } from './model'
+import { e4Notes, HOURS_A_SECOND } from './notes'
 import { e4Scene } from './scene'
 
 export const e4 = defineExperiment({
@@ -7,10 +8,11 @@ export const e4 = defineExperiment({
   schema: e4Schema,
   defaults: e4Defaults,
   last: () => HOURS,
-  pace: 2,
+  pace: HOURS_A_SECOND,
   glides: () => true,
   scene: e4Scene,
   switches: [],
+  sound: { voice: 'bell', notes: e4Notes },
   controls: () => [
     { kind: 'series', key: 'production', label: 'production', role: 'input', maxLength: HOURS },
     { kind: 'number', key: 'halfLife', label: 'halfLife', min: 1, max: 240, step: 1, role: 'kernel' },

@@ -1,7 +1,7 @@
 /** E4 Bun Shop: what is made over a day and what of it has gone off, as an integral and as the sum on the way to it. */
 import { z } from 'zod'
 import { convolveCurves } from '../../convolution/continuous/convolve'
-import { type Curve, spoilage } from '../../convolution/continuous/curves'
+import { spoilage, steps } from '../../convolution/continuous/curves'
 import { integrate } from '../../convolution/continuous/integrate'
 import { commonData, seriesSchema } from '../contract/state'
 
@@ -18,17 +18,6 @@ export type E4Data = z.infer<typeof e4Schema>
 
 export const e4Defaults: E4Data = { at: 24, production: new Array<number>(HOURS).fill(100), halfLife: 24 }
 
-/** The steps of the production as a curve: it may jump at each full hour. */
-export function productionCurve(production: readonly number[]): Curve {
-  return {
-    value: (t) =>
-      t < 0 || t > production.length ? 0 : (production[Math.min(Math.floor(t), production.length - 1)] as number),
-    from: 0,
-    to: production.length,
-    breaks: Array.from({ length: production.length + 1 }, (_, hour) => hour),
-  }
-}
-
 export interface E4Numbers {
   /** Buns made until the hour. */
   produced: number
@@ -42,7 +31,7 @@ export interface E4Numbers {
 
 export function e4Numbers({ production, halfLife }: Pick<E4Data, 'production' | 'halfLife'>, hour: number): E4Numbers {
   const g = spoilage(halfLife)
-  const curve = productionCurve(production)
+  const curve = steps(production)
   const batches = production.slice(0, Math.ceil(hour)).map((rate, start) => {
     const made = rate * Math.min(1, hour - start)
     return { made, age: hour - start, spoiled: made * g.value(hour - start) }

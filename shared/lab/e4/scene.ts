@@ -2,6 +2,7 @@ import { curvePoints } from '../contract/draw'
 import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { write, writeFixed } from '../contract/write'
+import { spoiledByHour } from './day'
 import { type E4Data, e4Numbers, HOURS, spoiledOf } from './model'
 
 export function e4Scene({ data }: LabState<E4Data>, focus: Spot | null): Scene {
@@ -9,8 +10,9 @@ export function e4Scene({ data }: LabState<E4Data>, focus: Spot | null): Scene {
   const now = e4Numbers(data, hour)
   const whole = Math.floor(data.at)
   const span = [0, HOURS - 1] as const
-  const lit = focus && focus.figure !== 'total' ? [focus.index] : []
-  const batch = now.batches[focus && focus.figure !== 'total' ? focus.index : 0]
+  const lit = batchIn(focus, now.batches.length)
+  const belt = [...now.batches].reverse()
+  const batch = now.batches[lit[0] ?? 0]
   return {
     figures: [
       {
@@ -22,7 +24,22 @@ export function e4Scene({ data }: LabState<E4Data>, focus: Spot | null): Scene {
         start: 0,
         span,
         lit,
-        editable: { key: 'production', min: 0, max: 200, step: 10 },
+        editable: { key: 'production', min: 0, max: 300, step: 10, draw: true },
+      },
+      {
+        kind: 'bars',
+        id: 'belt',
+        label: 'belt',
+        role: 'input',
+        // The youngest batch is the first on the belt, and all of them move on together.
+        values: belt.map(({ made }) => made),
+        texts: belt.map(({ made, spoiled }) => `${writeFixed(spoiled, 0)}/${write(made, 3)}`),
+        names: belt.map((_, index) => String(belt.length - 1 - index)),
+        parts: belt.map(({ spoiled }) => spoiled),
+        ages: belt.map(({ age }) => age / HOURS),
+        start: belt[0]?.age ?? 0,
+        span: [0, HOURS] as const,
+        lit: lit.map((start) => belt.length - 1 - start).filter((index) => index >= 0),
       },
       {
         kind: 'bars',
@@ -63,10 +80,11 @@ export function e4Scene({ data }: LabState<E4Data>, focus: Spot | null): Scene {
           {
             role: 'output',
             label: 'spoiledNow',
-            points: dayOf(data),
+            points: spoiledByHour(data),
           },
         ],
         marker: hour,
+        parts: HOURS,
       },
       {
         kind: 'facts',
@@ -96,17 +114,15 @@ export function e4Scene({ data }: LabState<E4Data>, focus: Spot | null): Scene {
       result: writeFixed(now.spoiled, 3),
       lit: null,
     },
-    next: whole < HOURS ? { name: `S(${whole + 1})`, value: dayOf(data)[whole + 1]?.[1] ?? 0 } : null,
+    next:
+      whole < HOURS
+        ? { name: `S(${whole + 1})`, value: spoiledByHour(data)[whole + 1]?.[1] ?? 0, hides: ['total'] }
+        : null,
   }
 }
 
-const days = new WeakMap<readonly number[], { halfLife: number; points: (readonly [number, number])[] }>()
-
-/** Spoiled buns at each hour: the same while only the clock moves, and too many integrals to repeat for each picture. */
-function dayOf(data: E4Data): (readonly [number, number])[] {
-  const known = days.get(data.production)
-  if (known?.halfLife === data.halfLife) return known.points
-  const points = Array.from({ length: HOURS + 1 }, (_, at) => [at, e4Numbers(data, at).spoiled] as const)
-  days.set(data.production, { halfLife: data.halfLife, points })
-  return points
+/** The batch that is pointed at, by its hour: on the belt the youngest one is the first. */
+function batchIn(focus: Spot | null, batches: number): number[] {
+  if (focus?.figure === 'belt') return [Math.max(0, batches - 1 - focus.index)]
+  return focus?.figure === 'production' || focus?.figure === 'spoiled' ? [focus.index] : []
 }

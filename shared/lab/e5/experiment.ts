@@ -1,5 +1,6 @@
 import { defineExperiment } from '../contract/experiment'
 import { e5Defaults, e5Schema, MAX_SLAPS } from './model'
+import { e5Notes } from './notes'
 import { e5Scene, endOf } from './scene'
 
 export const e5 = defineExperiment({
@@ -11,6 +12,7 @@ export const e5 = defineExperiment({
   glides: () => true,
   scene: e5Scene,
   switches: [],
+  sound: { voice: 'drum', notes: e5Notes },
   controls: (data) => [
     { kind: 'action', id: 'slap', label: 'slap', change: { own: [...data.own, data.at].slice(-MAX_SLAPS) } },
     { kind: 'live', key: 'own', label: 'claps', take: 'claps', count: MAX_SLAPS },

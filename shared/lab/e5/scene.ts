@@ -9,6 +9,9 @@ import { type E5Data, e5Lamp, e5Numbers, heightAt, slapTimes } from './model'
 /** Bumps drawn one by one, and bars: more would be a grey surface. */
 const DRAWN = 10
 const BARS = 24
+const STEMS = 100
+/** Where the pointer can go on the time line. */
+const PLACES = 100
 
 /** Seconds that the time line shows. */
 export function endOf(data: E5Data): number {
@@ -20,17 +23,24 @@ export function e5Scene({ data }: LabState<E5Data>, focus: Spot | null): Scene {
   const numbers = e5Numbers(data)
   const { tau, times, heights } = numbers
   const end = endOf(data)
-  const time = focus?.figure === 'heights' ? (times[focus.index] ?? data.at) : data.at
+  const time = timeOf(focus, data.at, times, end)
   const height = heightAt(data, time)
   const lamp = e5Lamp(data)
   const come = times.filter((at) => at <= time)
-  const bumps = times.slice(0, DRAWN).map(
-    (at): PlotCurve => ({
-      role: 'kernel',
-      label: 'oneBump',
-      points: bumpPoints((t) => superposeEvents([at], fade(tau).value, t), [at], end),
-    }),
-  )
+  const coming = times.find((at) => at > data.at)
+  // Each bump stands on those before it; the last one is drawn first, so that all their edges are seen.
+  const bumps = times
+    .slice(0, DRAWN)
+    .map((_, index): PlotCurve => {
+      const until = times.slice(0, index + 1)
+      return {
+        role: 'kernel',
+        label: 'oneBump',
+        area: true,
+        points: bumpPoints((t) => superposeEvents(until, fade(tau).value, t), until, end),
+      }
+    })
+    .reverse()
   const shownHeights = heights.slice(0, BARS).map((value) => (data.clipper ? Math.min(value, data.limit) : value))
   return {
     figures: [
@@ -44,8 +54,10 @@ export function e5Scene({ data }: LabState<E5Data>, focus: Spot | null): Scene {
         curves: [
           ...bumps,
           { role: 'output', label: 'allBumps', points: bumpPoints((t) => heightAt(data, t), times, end) },
+          { role: 'input', label: 'impulse', stems: true, points: times.slice(0, STEMS).map((at) => [at, 1] as const) },
         ],
         marker: time,
+        parts: PLACES,
       },
       {
         kind: 'bars',
@@ -109,8 +121,21 @@ export function e5Scene({ data }: LabState<E5Data>, focus: Spot | null): Scene {
       result: write(height, 5),
       lit: null,
     },
-    next: null,
+    next:
+      coming === undefined
+        ? null
+        : {
+            name: `y(${write(coming, 4)} s)`,
+            value: heightAt(data, coming),
+            at: coming,
+            hides: ['bump', 'slaps'],
+          },
   }
+}
+
+function timeOf(focus: Spot | null, now: number, times: readonly number[], end: number): number {
+  if (focus?.figure === 'heights') return times[focus.index] ?? now
+  return focus?.figure === 'bump' ? (Math.min(focus.index, PLACES) * end) / PLACES : now
 }
 
 function sides({ lhs, rhs, equal }: { lhs: number[]; rhs: number[]; equal: boolean }): string {

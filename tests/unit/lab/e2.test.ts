@@ -66,8 +66,39 @@ describe('E2 Piggy Bank', () => {
   })
 
   it('is worth nothing before the first year, and its deposit alone without interest', () => {
-    expect(e2Sum(100, 0.05, 0, 'integral')).toBe(0)
+    const deposits = [100, 100, 100, 100]
+    expect(e2Sum({ deposits, rate: 0.05 }, 0, 'integral')).toBe(0)
     // 3 years of 100 without interest, however often it is paid.
-    expectClose([e2Sum(100, 0, 3, 'monthly'), e2Sum(100, 0, 3, 'integral')], [300, 300])
+    const free = { deposits, rate: 0 }
+    expectClose([e2Sum(free, 3, 'monthly'), e2Sum(free, 3, 'integral')], [300, 300])
+  })
+
+  it('takes each year as it was drawn: what is paid in smaller steps is this deposit, not a mean', () => {
+    // 120 in year 0 and nothing in year 1: after two years 120 · 1.1², paid yearly.
+    const drawn = { deposits: [120, 0, 60], rate: 0.1 }
+    expectClose([e2Sum(drawn, 2, 'yearly')], [120 * 1.1 ** 2])
+    // Twelve parts of 10, the last one 11 months after the first.
+    const parts = Array.from({ length: 12 }, (_, month) => 10 * 1.1 ** (2 - month / 12))
+    expectClose([e2Sum(drawn, 2, 'monthly')], [parts.reduce((sum, part) => sum + part, 0)])
+    // The integral of 120 · 1.1^(2 − τ) over the first year.
+    expectClose([e2Sum(drawn, 2, 'integral')], [(120 * (1.1 ** 2 - 1.1)) / Math.log(1.1)], 1e-6)
+  })
+
+  it('writes each column in letters, a power of q for each year of age', () => {
+    const scene = shown(e2, { letters: true, at: 2 })
+    expect(scene.step.terms).toEqual(['aq²', 'bq', 'c'])
+  })
+
+  it('sounds as high as the balance is large, the last one 880 Hz', () => {
+    const notes = e2.notes(e2.fresh(1))
+    // 100 of 680.19 in the first year.
+    expectClose([notes[0]?.pitch ?? 0, notes.at(-1)?.pitch ?? 0], [(880 * 100) / 680.19128125, 880])
+  })
+
+  it('points from each term to its deposit in the column, and to a year of the curve', () => {
+    const scene = e2.scene(e2.fresh(1), { figure: 'integral', index: 2 })
+    expect(scene.step.at).toBe('y(2)')
+    // Rows 0, 1, 2 of six columns.
+    expect(scene.step.spots?.map(({ index }) => index)).toEqual([2, 8, 14])
   })
 })

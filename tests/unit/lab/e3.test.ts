@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { convolve1d } from '../../../shared/convolution/direct/convolve1d'
 import { e3 } from '../../../shared/lab/e3/experiment'
-import { e3Defaults, e3Numbers, e3Rolls, probabilities } from '../../../shared/lab/e3/model'
+import { e3Defaults, e3FirstRolls, e3Numbers, e3Rolls, probabilities } from '../../../shared/lab/e3/model'
 import { type Pair, seedCase } from './support/seed'
 import { expectClose, factIn, RUNS, shown, valuesIn } from './support/shown'
 
@@ -54,6 +54,29 @@ describe('E3 Two Dice', () => {
       const sigma = Math.sqrt(rolls * p * (1 - p))
       expect(Math.abs((counts[at] as number) - rolls * p)).toBeLessThanOrEqual(3 * sigma)
     })
+  })
+
+  it('clicks for each die of the first rolls, with a chord for the chosen sum', () => {
+    const state = e3.fresh(1)
+    const sums = e3FirstRolls(e3Defaults, 12, 1)
+    const voices = e3.notes(state).map(({ voice }) => voice)
+    expect(voices.filter((voice) => voice === 'click')).toHaveLength(24)
+    expect(voices.filter((voice) => voice === 'chord')).toHaveLength(sums.filter((sum) => sum === 4).length)
+  })
+
+  it('rolls first what it counts', () => {
+    const sums = e3FirstRolls(e3Defaults, 500, 7)
+    expect(e3Rolls(e3Defaults, 500, 7)).toEqual(
+      Array.from({ length: 11 }, (_, at) => sums.filter((sum) => sum === at + 2).length),
+    )
+  })
+
+  it('lights the term of the pair that is pointed at', () => {
+    // 3 and 1: third of the three terms of the sum 4.
+    const scene = e3.scene(e3.fresh(1), { figure: 'grid', index: 12 })
+    expect(scene.step).toMatchObject({ at: 'P(4)', lit: 2 })
+    expect(scene.step.spots).toContainEqual({ figure: 'grid', index: 12 })
+    expect(scene.next?.hides).toContain('p')
   })
 
   it('agrees with the library for any load', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { convolve1d } from '../../../shared/convolution/direct/convolve1d'
 import { convolveCurves } from '../../../shared/convolution/continuous/convolve'
-import { spoilage } from '../../../shared/convolution/continuous/curves'
+import { spoilage, steps } from '../../../shared/convolution/continuous/curves'
 import { e4 } from '../../../shared/lab/e4/experiment'
-import { e4Defaults, e4InParts, e4Numbers, HOURS, productionCurve } from '../../../shared/lab/e4/model'
+import { e4Defaults, e4InParts, e4Numbers, HOURS } from '../../../shared/lab/e4/model'
 import { seedCase } from './support/seed'
 import { expectClose, factIn, RUNS, shown } from './support/shown'
 
@@ -35,6 +35,26 @@ describe('E4 Bun Shop', () => {
     }
   })
 
+  it('moves every batch along the belt by its age, with the part of it that has gone off', () => {
+    const scene = shown(e4, { at: 2.5 })
+    const belt = scene.figures.find(({ id }) => id === 'belt')
+    // Three batches: half an hour, one and a half and two and a half old; the first of them is still being made.
+    expect(belt).toMatchObject({ start: 0.5, values: [50, 100, 100], ages: [0.5 / 24, 1.5 / 24, 2.5 / 24] })
+    const spoiled = belt?.kind === 'bars' ? (belt.parts ?? []) : []
+    // 100 (1 − 2^(−1.5/24)) for the second one.
+    expectClose([spoiled[1] ?? 0], [100 * (1 - 0.5 ** (1.5 / 24))])
+    expectClose([factIn(scene, 'spoiledByBatches')], [spoiled.reduce((sum, part) => sum + part, 0)])
+  })
+
+  it('rings a bell for each hundred that has gone off', () => {
+    // 668.8 at the end of the day: six of them, the last one before the day ends after 12 s.
+    const notes = e4.notes(e4.fresh(1))
+    expect(notes).toHaveLength(6)
+    expect(notes.at(-1)?.at).toBeLessThan(12)
+    const [noon] = [e4.reduce(e4.fresh(1), { type: 'seek', at: 12 })]
+    expect(e4.notes(noon)).toHaveLength(Math.floor(e4Numbers(e4Defaults, 12).spoiled / 100))
+  })
+
   it('agrees with the library for any day', () => {
     const day = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: HOURS, maxLength: HOURS })
     fc.assert(
@@ -46,7 +66,7 @@ describe('E4 Bun Shop', () => {
         expect(
           Math.abs(numbers.spoiledByBatches - (convolve1d(production, ages, 'full')[HOURS - 1] ?? 0)),
         ).toBeLessThan(1e-9)
-        expect(Math.abs(numbers.spoiled - convolveCurves(productionCurve(production), g, HOURS))).toBeLessThan(1e-9)
+        expect(Math.abs(numbers.spoiled - convolveCurves(steps(production), g, HOURS))).toBeLessThan(1e-9)
       }),
       RUNS,
     )
