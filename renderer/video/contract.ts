@@ -1,6 +1,7 @@
 /** What the rest of the renderer knows of the video side: one session, made once, that owns sources, worker and engine. */
 import type { Stage } from '../../shared/chain/chain'
 import type { StageHistory } from '../../shared/convolution/direct/filter-picture'
+import type { Outcome } from '../../shared/outcome'
 import type { Masks } from '../../shared/picture/stage-weights'
 import type { Microseconds, Milliseconds } from '../../shared/units'
 import type { EngineChoice, EngineKind, PassReport, PictureSize } from './engine/engine'
@@ -41,6 +42,13 @@ export type VideoEvent =
 export type DropCause = 'missed' | 'size' | 'engine' | 'format'
 export const DROP_CAUSES: readonly DropCause[] = ['missed', 'size', 'engine', 'format']
 
+/** What became of frames on their way to the output track; none before somebody has asked for it. */
+export interface OutputFacts {
+  frames: number
+  /** Not written because the one before was still being taken (`busy`), or because the track had ended (`ended`). */
+  drops: Readonly<Record<'busy' | 'ended', number>>
+}
+
 export interface VideoFacts {
   size: PictureSize
   fps: number
@@ -52,6 +60,7 @@ export interface VideoFacts {
   dropped: number
   /** The same by their cause. */
   drops: Readonly<Record<DropCause, number>>
+  output: OutputFacts
   ages: FrameAges
   /** What the engine does for each pass that has an effect, in order. */
   plan: readonly PassReport[]
@@ -95,6 +104,14 @@ export interface VideoSession {
    * it is replaced in the page by a new one (event `canvas`), so ask anew instead of keeping it.
    */
   canvas(): HTMLCanvasElement
+  /**
+   * The filtered picture, everywhere and opaque, as a track of the session's: each frame carries the capture time of the
+   * one it was made from. It outlives every change of source, size and engine, and begins with the next frame. The first
+   * call makes it. Stop it when nobody wants it any longer, and filtering for it ends; the next call makes another.
+   */
+  output(): Outcome<MediaStreamTrack, 'no-track-generator'>
+  /** Sends the last frame again, to be called by whoever begins to read the track: a still source may send no other. */
+  repeatOutput(): void
   facts(): VideoFacts
   state(): VideoState
   /** The next frame that goes through, with its input. */

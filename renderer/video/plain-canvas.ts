@@ -1,5 +1,5 @@
 /** A canvas of plain pixels, for pictures that a processor has drawn: it needs no graphics context. */
-import type { Pixels } from '../../shared/units'
+import type { Microseconds, Pixels } from '../../shared/units'
 import type { PictureSize } from './engine/engine'
 
 /** Size of the grid of `sample`. */
@@ -8,6 +8,8 @@ export const GRID: PictureSize = { width: 64, height: 48 }
 export interface PlainCanvas {
   /** @returns the pixels of the canvas, RGBA from the top, as bytes and as words of one pixel */
   resize(size: PictureSize): { bytes: Uint8ClampedArray<ArrayBuffer>; words: Uint32Array<ArrayBuffer> }
+  /** A copy of the pixels, opaque, for the caller to close: who shows a frame takes notice of alpha in any format. */
+  frame(captureTime: Microseconds): VideoFrame
   /** Puts the pixels on the canvas, opaque: a canvas of a graphics context takes no notice of alpha either. */
   show(): void
   /** RGBA bytes of a coarse grid over the columns from `from` on, overwritten by the next call. */
@@ -33,6 +35,11 @@ export function createPlainCanvas(canvas: OffscreenCanvas | HTMLCanvasElement): 
       canvas.width = width
       canvas.height = height
       return { bytes: image.data, words }
+    },
+    frame(captureTime) {
+      makeOpaque(words)
+      const { data, width, height } = image
+      return new VideoFrame(data, { format: 'RGBX', codedWidth: width, codedHeight: height, timestamp: captureTime })
     },
     show() {
       makeOpaque(words)

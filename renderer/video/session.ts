@@ -5,6 +5,7 @@ import { createCanvasHost } from './canvas-host'
 import type { PictureExcerpt, PictureSource, VideoEvent, VideoFacts, VideoSession, VideoState } from './contract'
 import { NO_AGES } from './engine/frame-ages'
 import { createMaskCourier } from './mask-courier'
+import { createOutputTrack } from './output/output-track'
 import { createRequests } from './requests'
 import { trackFrames } from './sources/track-frames'
 import type { FromWorker, ToWorker, WorkerSource } from './worker/protocol'
@@ -17,6 +18,7 @@ const NO_FACTS: VideoFacts = {
   dropped: 0,
   distinct: 0,
   drops: { missed: 0, size: 0, engine: 0, format: 0 },
+  output: { frames: 0, drops: { busy: 0, ended: 0 } },
   ages: NO_AGES,
   plan: [],
   filter: 0,
@@ -54,6 +56,8 @@ export function createVideoSession(loadAsset: LoadAsset): VideoSession {
   function send(message: ToWorker, transfer: Transferable[] = []): void {
     worker.postMessage(message, transfer)
   }
+
+  const output = createOutputTrack((frames) => send({ kind: 'output', frames }, [frames]))
 
   const provideMasks = createMaskCourier(loadAsset, (sha256, bytes) => send({ kind: 'mask', sha256, bytes }))
 
@@ -140,6 +144,8 @@ export function createVideoSession(loadAsset: LoadAsset): VideoSession {
     setGraphicsCosts: (costs) => send({ kind: 'graphics-costs', costs }),
     setSplit: (on, position) => send({ kind: 'split', on, position }),
     canvas: () => host.current(),
+    output: output.track,
+    repeatOutput: () => send({ kind: 'repeat-output' }),
     facts: () => facts,
     state: () => state,
     excerpt: () => excerpts.ask((request) => send({ kind: 'excerpt', request })),
@@ -152,6 +158,7 @@ export function createVideoSession(loadAsset: LoadAsset): VideoSession {
     async dispose() {
       send({ kind: 'close' })
       await closed
+      output.end()
       worker.terminate()
       listeners.clear()
       excerpts.refuseAll('The video session has ended.')

@@ -128,6 +128,11 @@ export interface LiveEngine extends VideoEngine {
   process(frame: EngineInput, captureTime: Microseconds, from?: Pixels): void
   /** Draws a blank picture by what was prepared and waits for nothing: devices compile programs at the first drawing. */
   rehearse(): void
+  /**
+   * The last frame filtered everywhere, opaque, for the caller to close. Comes before `present`, and only where `process`
+   * began at column 0.
+   */
+  frame(captureTime: Microseconds): VideoFrame
   /** Draws the last frame on the canvas: columns left of `from`, which is not less than that of `process`, untouched. */
   present(from: Pixels): void
   /** The last frame before and after the passes; meant for frames processed from column 0 on. */

@@ -26,13 +26,16 @@ export function bitmapScreen(
       }
       return target
     },
-    show() {
-      if (!target) return
+    drawn(until) {
+      if (!target || until <= 0) return
       const { width, height } = target.size
       gl.bindFramebuffer(gl.READ_FRAMEBUFFER, target.framebuffer)
-      gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes)
-      plain.show()
+      gl.pixelStorei(gl.PACK_ROW_LENGTH, width)
+      gl.readPixels(0, 0, until, height, gl.RGBA, gl.UNSIGNED_BYTE, bytes)
+      gl.pixelStorei(gl.PACK_ROW_LENGTH, 0)
     },
+    frame: plain.frame,
+    show: plain.show,
     sample: (from) => plain.sample(from),
     dispose() {
       if (target) deleteTarget(gl, target)

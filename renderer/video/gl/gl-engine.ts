@@ -58,6 +58,8 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean,
   let passes: readonly PreparedPass[] = []
   let from: Pixels = 0
   let shownFrom: Pixels = 0
+  /** Whether the last frame stands on the surface, filtered everywhere. */
+  let whole = false
   let settledIn = 0
   let frames = 0
   let begun = 0
@@ -105,7 +107,6 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean,
   function draw(firstColumn: Pixels): void {
     const all = prepared()
     const last = passes.at(-1)
-    shownFrom = firstColumn
     display(gl, programs, all.input, all.surface, last ? firstColumn : all.size.width)
     if (last) runPass(gl, last, beforeLast(all), all.surface, firstColumn)
   }
@@ -136,6 +137,7 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean,
       begun = performance.now()
       if (settledIn > 0 && --settledIn === 0) makePasses(prepared().size, true, true)
       take(frame, firstColumn)
+      whole = false
       frames++
       rate.add(captureTime)
     },
@@ -146,8 +148,18 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean,
       for (const pass of passes) pass.forget?.()
       gl.flush()
     },
+    frame(captureTime) {
+      draw(0)
+      screen.drawn(prepared().size.width)
+      whole = true
+      return screen.frame(captureTime)
+    },
     present(firstColumn) {
-      draw(firstColumn)
+      const { input, size, surface } = prepared()
+      shownFrom = firstColumn
+      if (whole) display(gl, programs, input, surface, firstColumn)
+      else draw(firstColumn)
+      screen.drawn(whole ? firstColumn : size.width)
       screen.show()
     },
     read() {

@@ -1,4 +1,4 @@
-import type { Pixels } from '../../../shared/units'
+import type { Microseconds, Pixels } from '../../../shared/units'
 import type { PictureSize } from '../engine/engine'
 import { createSampler } from './sampler'
 import { type Surface, canvasSurface } from './target'
@@ -7,7 +7,11 @@ import { type Surface, canvasSurface } from './target'
 export interface Screen {
   /** What to draw on for a picture of this size; the canvas has that size from then on. */
   surface(size: PictureSize): Surface
-  /** Everything is drawn on the surface: it may be seen. */
+  /** Columns left of `until` have been drawn on the surface, and what is right of them stays as it was. */
+  drawn(until: Pixels): void
+  /** What is drawn so far, opaque, for the caller to close. */
+  frame(captureTime: Microseconds): VideoFrame
+  /** Everything is drawn: it may be seen. */
   show(): void
   /** A coarse grid of the shown columns from `from` on, overwritten by the next call; returns when they are drawn. */
   sample(from: Pixels): Uint8Array
@@ -27,6 +31,8 @@ export function canvasScreen(gl: WebGL2RenderingContext): Screen {
       }
       return surface
     },
+    drawn: () => undefined,
+    frame: (captureTime) => new VideoFrame(gl.canvas, { timestamp: captureTime, alpha: 'discard' }),
     // The browser takes the canvas at the end of the task.
     show: () => undefined,
     sample: (from) => sampler.read(surface, from),

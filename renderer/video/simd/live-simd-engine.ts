@@ -31,6 +31,8 @@ export function createLiveSimdEngine(
   let words = new Uint32Array()
   let [before, after] = [words, words]
   let shownFrom: Pixels = 0
+  /** Whether the canvas's pixels are those of the last frame, filtered everywhere. */
+  let whole = false
   let frames = 0
   let begun: Milliseconds = 0
   let filterMs: Milliseconds = 0
@@ -67,14 +69,20 @@ export function createLiveSimdEngine(
       begun = performance.now()
       engine.input().set(frame.data)
       engine.run()
+      whole = false
       frames++
       rate.add(captureTime)
     },
     // Nothing is compiled at the first drawing.
     rehearse: () => undefined,
+    frame(captureTime) {
+      words.set(after)
+      whole = true
+      return plain.frame(captureTime)
+    },
     present(from) {
       shownFrom = from
-      words.set(after)
+      if (!whole) words.set(after)
       const { width, height } = size
       // Word by word: a view for each row would be garbage for each frame.
       for (let row = 0; row < width * height; row += width)

@@ -1,4 +1,5 @@
-/** One frame from source to canvas. */
+/** One frame from source to canvas, and to the output track where somebody wants it. */
+import type { Microseconds, Pixels } from '../../../shared/units'
 import type { PictureExcerpt } from '../contract'
 import type { LiveEngine, PicturePlan, PictureSize } from '../engine/engine'
 import type { AgeMeter } from '../engine/frame-ages'
@@ -6,6 +7,7 @@ import type { Counters } from './counters'
 import type { Graphics } from './graphics'
 import { type Ingest, sizeOf } from './ingest'
 import type { PictureChain } from './picture-chain'
+import type { TrackWriter } from './track-writer'
 
 export interface FrameFilter {
   handle(frame: VideoFrame): Promise<void>
@@ -24,11 +26,13 @@ interface Parts {
   counters: Counters
   ingest: Ingest
   ages: AgeMeter
+  output: TrackWriter
   sizeChanged(size: PictureSize): void
   shown(engine: LiveEngine): void
 }
 
-export function createFrameFilter({ graphics, chain, counters, ingest, ages, sizeChanged, shown }: Parts): FrameFilter {
+export function createFrameFilter(parts: Parts): FrameFilter {
+  const { graphics, chain, counters, ingest, ages, output, sizeChanged, shown } = parts
   const wanted: ((excerpt: PictureExcerpt) => void)[] = []
   let size: PictureSize = { width: 0, height: 0 }
   let prepared: { engine: LiveEngine; plan: PicturePlan; size: PictureSize } | undefined
@@ -48,6 +52,21 @@ export function createFrameFilter({ graphics, chain, counters, ingest, ages, siz
     sizeChanged(size)
   }
 
+  /** @returns a sample of what is shown; undefined when the engine was lost meanwhile: a black picture goes nowhere */
+  function putOut(engine: LiveEngine, column: Pixels, captureTime: Microseconds): Uint8Array | undefined {
+    let picture = output.takes() ? engine.frame(captureTime) : undefined
+    try {
+      engine.present(column)
+      const grid = engine.sample()
+      if (engine.isLost()) return undefined
+      if (picture) output.write(picture)
+      picture = undefined
+      return grid
+    } finally {
+      picture?.close()
+    }
+  }
+
   /** @returns why the frame was not shown, if it was not */
   async function show(frame: VideoFrame, engine: LiveEngine): Promise<'format' | 'engine' | undefined> {
     const begun = performance.now()
@@ -57,11 +76,10 @@ export function createFrameFilter({ graphics, chain, counters, ingest, ages, siz
     const uploaded = performance.now()
     const column = chain.splitColumn(size.width)
     prepare(engine)
-    engine.process(taken.input, frame.timestamp, wanted.length > 0 ? 0 : column)
+    engine.process(taken.input, frame.timestamp, wanted.length > 0 || output.isOpen() ? 0 : column)
     const filtered = performance.now()
-    engine.present(column)
-    const grid = engine.sample()
-    if (engine.isLost()) return 'engine'
+    const grid = putOut(engine, column, frame.timestamp)
+    if (!grid) return 'engine'
     counters.shown(grid)
     const ended = performance.now()
     ingest.took(taken.way, ended - begun)

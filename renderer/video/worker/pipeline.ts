@@ -14,6 +14,7 @@ import { createIngest } from './ingest'
 import { openConversion } from './open-conversion'
 import { createPictureChain } from './picture-chain'
 import type { FromWorker, ToWorker, WorkerSource } from './protocol'
+import { createTrackWriter } from './track-writer'
 import { isStalled } from './watchdog'
 
 export type Post = (message: FromWorker, transfer?: Transferable[]) => void
@@ -25,6 +26,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   const counters = createCounters()
   const ingest = createIngest()
   const ages = createAgeMeter()
+  const output = createTrackWriter()
   const calibration = createCalibration((costs) => {
     filter.replan()
     graphics.reconsider()
@@ -36,7 +38,10 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
   )
   const graphics = createGraphics(
     {
-      recovering: () => void setState({ kind: 'recovering' }),
+      recovering: () => {
+        output.forget()
+        setState({ kind: 'recovering' })
+      },
       canvasWanted: () => post({ kind: 'canvas-wanted' }),
       failed: (message) => void setState({ kind: 'failed', message }),
     },
@@ -50,6 +55,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
     counters,
     ingest,
     ages,
+    output,
     sizeChanged: (size) => post({ kind: 'size', size }),
     shown: (engine) => {
       if (engine !== presenting) {
@@ -88,6 +94,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
         size: filter.size(),
         fps: state.kind === 'running' ? (stats?.fps ?? 0) : 0,
         ...counters.totals(),
+        output: output.totals(),
         ages: ages.means(),
         plan: graphics.engine()?.plan() ?? [],
         filter: stats?.filterMs ?? 0,
@@ -132,6 +139,7 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
 
   async function close(): Promise<void> {
     await loop?.stop()
+    await output.close()
     clearInterval(timer)
     device.dispose()
     graphics.dispose()
@@ -170,6 +178,10 @@ export function createPipeline(post: Post): (message: ToWorker) => void {
         return device.set(message.costs)
       case 'split':
         return chain.setSplit(message.on, message.position)
+      case 'output':
+        return output.give(message.frames)
+      case 'repeat-output':
+        return output.repeat()
       case 'excerpt':
         return filter.wantExcerpt((excerpt) =>
           post({ kind: 'excerpt', request: message.request, excerpt }, [excerpt.input.buffer, excerpt.output.buffer]),

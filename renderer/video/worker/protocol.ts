@@ -28,6 +28,9 @@ export type ToWorker =
   /** What drawing cost at an earlier start; null: to be measured, answered by `graphics-costs`. */
   | { kind: 'graphics-costs'; costs: GraphicsCosts | null }
   | { kind: 'split'; on: boolean; position: number }
+  /** Filtered frames are to be written there from now on. */
+  | { kind: 'output'; frames: WritableStream<VideoFrame> }
+  | { kind: 'repeat-output' }
   | { kind: 'excerpt'; request: number }
   | { kind: 'sabotage'; add: number }
   | { kind: 'lose-context' }
