@@ -33,6 +33,8 @@ export interface LaunchedApp {
   userData: string
   /** Console errors, uncaught exceptions and CSP violations of every window so far; tests assert it empty. */
   errors: readonly string[]
+  /** Console warnings so far. */
+  warnings: readonly string[]
   /** What main wrote to stdout and stderr so far. */
   output(): string
   close(): Promise<void>
@@ -57,16 +59,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     timeout: WINDOW_TIMEOUT,
   })
   const errors: string[] = []
+  const warnings: string[] = []
   let output = ''
   app.process().stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   app.process().stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  watch(app, errors)
+  watch(app, errors, warnings)
   const page = await app.firstWindow({ timeout: WINDOW_TIMEOUT })
   return {
     app,
     page,
     userData,
     errors,
+    warnings,
     output: () => output,
     close: async () => {
       await quit(app)
@@ -90,9 +94,10 @@ function environment(): Record<string, string> {
 }
 
 /** CSP violations reach the console as errors, so three kinds come in by two events. */
-function watch(app: ElectronApplication, errors: string[]) {
+function watch(app: ElectronApplication, errors: string[], warnings: string[]) {
   app.context().on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
+    if (message.type() === 'warning') warnings.push(message.text())
   })
   app.context().on('weberror', (event) => {
     errors.push(event.error().stack ?? event.error().message)
