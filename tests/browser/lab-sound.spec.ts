@@ -57,6 +57,32 @@ test('the computed room is recorded by sweep and by clap, kept, and taken as the
   await showAs(page, 'dark', 'en')
 })
 
+test('own voice goes into a hall, on the telephone and backwards, and its spectra are drawn, dry and wet', async () => {
+  await openExperiment('e6')
+  const { labSound, labFigures } = await messagesShown(page)
+  for (const place of [labSound.hall, labSound.phone, labSound.backwards]) {
+    await page.locator('.choice', { hasText: place }).click()
+    await press(labSound.through)
+    await expect.poll(isPlaying).toBe(true)
+    await expect(page.getByRole('img', { name: labFigures.heardSpectra })).toBeVisible()
+  }
+})
+
+test('the level that comes in is followed, averaged as it comes, and is one step of undo', async () => {
+  await openExperiment('e7')
+  const { labSound, labControls } = await messagesShown(page)
+  const bars = page.getByTestId('lab-figure-x').locator('[data-index]')
+  await page.locator('.choice', { hasText: labControls.mean }).click()
+  await press(labSound.levelStart)
+  await expect(bars).toHaveCount(64)
+  const field = page.getByRole('textbox', { name: labControls.signal })
+  const first = await field.inputValue()
+  await expect(field).not.toHaveValue(first)
+  await press(labSound.levelStop)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(bars).toHaveCount(4)
+})
+
 test('the test sound goes both roads of E8, alike, through a response drawn by hand', async () => {
   await openExperiment('e8')
   const { labSound, labControls } = await messagesShown(page)

@@ -59,15 +59,31 @@ const RESULTS: Readonly<Record<ExperimentId, string>> = {
   e2: '= 680.19',
   // Two sixes.
   e3: 'P(12) = f(6)·g(6) = 1/36',
-  e4: 'S(24)',
-  e5: '1.5 s',
+  e4: '= 668.766',
+  // Two slaps, one second and half a second ago.
+  e5: '1.5 s = 0.9772 + 0.9848 = 1.962',
   // The last impulse, 2, times the last tap, 0.5.
   e6: 'y[3] = 1 = 1',
-  e7: 'y[6]',
-  e8: 'X[4]·H[4]',
+  // The last moment, three steps ago.
+  e7: 'y[6] = 1·1 = 1',
+  e8: '= −30.92 − 4.167i',
   // Places 1 and 4 of the line, 13 + 18.
   e9: 'ring[1] = 13 + 18 = 31',
   e10: 'y[0] = 4 + 0 + 0 = 4',
+}
+
+/** Numbers that stand on the page then, as the specification of the lab gives them. */
+const SHOWN: Readonly<Record<ExperimentId, readonly string[]>> = {
+  e1: ['4', '13', '28', '27', '18'],
+  e2: ['127.63', '121.55', '680.19', '566.26'],
+  e3: ['0.02778'],
+  e4: ['2400', '5', '668.766', '693.646'],
+  e5: ['1.99235', '65.144', '130.789'],
+  e6: ['3', '0.5', '1.5', '1', '12000'],
+  e7: ['4', '3', '2', '1'],
+  e8: ['4', '13', '28', '27', '18', '165.8'],
+  e9: ['31', '31', '28', '3 + 3 − 1 = 5'],
+  e10: ['4', '13', '28', '27', '18', '56088'],
 }
 
 test('the map opens every experiment, and the palette the lab', async () => {
@@ -101,6 +117,8 @@ for (const id of EXPERIMENT_IDS) {
     await expect(position).toHaveValue('0')
     await page.keyboard.press('End')
     await expect(step()).toContainText(RESULTS[id])
+    const stage = page.getByTestId(`lab-stage-${id}`)
+    for (const number of SHOWN[id]) await expect(stage.getByText(number, { exact: true }).first()).toBeAttached()
     await position.fill('0')
     await expect(position).toHaveValue('0')
 
@@ -261,6 +279,30 @@ test('the sound that comes in becomes the input, and its level a series', async 
   await freeze('e1', labControls.freeze, 64)
   await freeze('e7', labControls.levels, 64)
   await expect(page.getByRole('textbox', { name: labControls.signal })).toHaveValue(/[1-9]/)
+})
+
+test('a worksheet is filled in row by row, checked, and a new one is empty', async () => {
+  await openExperiment('e10')
+  const { lab, labControls, labFigures } = await messagesShown(page)
+  const cell = (row: string, n: number) =>
+    page.getByRole('textbox', { name: lab.rowColumn.replace('{row}', row).replace('{n}', String(n)), exact: true })
+  const column = (n: number) => page.getByRole('textbox', { name: lab.column.replace('{n}', String(n)), exact: true })
+  // 1, 2, 3 times 4; then the first two columns, of which 14 should be 1 · 5 + 2 · 4 = 13.
+  for (const [n, value] of [4, 8, 12].entries()) await cell('h[0]·x', n).fill(String(value))
+  await column(0).fill('4')
+  await column(1).fill('14')
+  await page.getByRole('button', { name: labControls.check, exact: true }).click()
+  // The soft ticks of the check, and nothing else sounds.
+  await expect.poll(() => page.evaluate(() => window.convolabServices?.audio.isPlayingBeside())).toBe(true)
+  const fact = (name: string) => page.locator('.lab-fact', { hasText: name })
+  await expect(fact(labFigures.rightCells)).toContainText('3 / 9')
+  await expect(fact(labFigures.rightColumns)).toContainText('1 / 5')
+  await expect(drawing('answers')).toContainText('14 ✗')
+  await page.getByRole('button', { name: labControls.newSheet }).click()
+  await expect(drawing('answers')).not.toContainText('✗')
+  await expect(column(1)).toHaveValue('')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(column(1)).toHaveValue('14')
 })
 
 test('the worksheet prints as a page of questions and a page of answers', async () => {
