@@ -13,6 +13,7 @@ import type { Services } from './app/services'
 import { createSettingsStore } from './app/settings-store'
 import { followLabLinks } from './app/follow-lab-links'
 import { followOutput } from './app/sources/follow-output'
+import { createOpenFiles } from './app/sources/open-files'
 import { createSources } from './app/sources/sources'
 import { resumeSources } from './app/sources/resume'
 import { StartFailed } from './app/start-failed'
@@ -35,6 +36,7 @@ import { createLabStore } from './lab/store'
 import { host } from './platform/host'
 import type { LoadAsset } from '../shared/assets/asset'
 import { createVideoSession } from './video/session'
+import { canShow } from './video/sources/can-show'
 
 reportFaults(host)
 
@@ -78,7 +80,7 @@ async function boot(): Promise<void> {
   video.on((event) => event.kind === 'graphics-costs' && settings.change({ graphicsCosts: event.costs }))
   const capture = createCaptureController(host, settings)
   const files = await readSourceFiles(host, start)
-  const sources = createSources({ audio, video, capture, settings, host }, files)
+  const sources = createSources({ audio, video, capture, settings, host, canShow }, files)
   host.on('files:opened', (opened) => void readSourceFiles(host, opened).then(sources.useFiles))
   followOutput({ audio, capture, host })
   void audio.start()
@@ -91,7 +93,8 @@ async function boot(): Promise<void> {
   const kernelFiles = createKernelFiles({ host, audio, settings, decode: (bytes) => decodeSound(bytes, workshop) })
   const services: Services = { start, host, settings, capture, audio, video, chain, kernelFiles, commands }
   exposeServices(services, start)
-  const shell = { ui, sources, monitorLevel: createMonitorLevel(audio), notices, lab: createLabStore() }
+  const openFiles = createOpenFiles(host, sources)
+  const shell = { ui, sources, openFiles, monitorLevel: createMonitorLevel(audio), notices, lab: createLabStore() }
   followLabLinks({ host, ...shell }, start.labLink)
   await atMost(PATIENCE, lettering)
   startTransition(() =>

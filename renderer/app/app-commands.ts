@@ -17,7 +17,8 @@ export function useAppCommands(): void {
 }
 
 function useScreenCommands(): void {
-  const { ui } = useShell()
+  const { ui, openFiles } = useShell()
+  useHandler('file.open', () => void openFiles.choose())
   useHandler('screen.live', () => ui.show('live'))
   useHandler('screen.lab', () => ui.show('lab'))
   useHandler('screen.settings', () => ui.show('settings'))

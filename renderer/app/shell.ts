@@ -3,12 +3,14 @@ import { createContext, useContext } from 'react'
 import type { LabStore } from '../lab/store'
 import type { MonitorLevel } from './monitor'
 import type { NoticeStore } from './notice-store'
+import type { OpenFiles } from './sources/open-files'
 import type { Sources } from './sources/sources'
 import type { UiStore } from './ui-store'
 
 export interface Shell {
   ui: UiStore
   sources: Sources
+  openFiles: OpenFiles
   monitorLevel: MonitorLevel
   notices: NoticeStore
   lab: LabStore

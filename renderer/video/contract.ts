@@ -15,6 +15,8 @@ export type PictureSource =
   | { kind: 'track'; track: MediaStreamTrack }
   /** A still picture, delivered as frames at the given rate. */
   | { kind: 'image'; name: string; bytes: Uint8Array; frameRate: number }
+  /** A video file, played in a loop at its own rate. */
+  | { kind: 'video'; name: string; bytes: Uint8Array }
 
 export type VideoState =
   | { kind: 'starting' }

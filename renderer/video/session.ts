@@ -8,6 +8,7 @@ import { createMaskCourier } from './mask-courier'
 import { createOutputTrack } from './output/output-track'
 import { createRequests } from './requests'
 import { trackFrames } from './sources/track-frames'
+import { createVideoPlayer } from './sources/video-player'
 import type { FromWorker, ToWorker, WorkerSource } from './worker/protocol'
 
 const NO_FACTS: VideoFacts = {
@@ -40,6 +41,7 @@ export function createVideoSession(loadAsset: LoadAsset): VideoSession {
   const sources = createRequests<void>(PATIENCE)
   /** Given as sources and not asked for yet, by request. */
   const tracks = new Map<number, MediaStreamVideoTrack>()
+  const player = createVideoPlayer()
   const excerpts = createRequests<PictureExcerpt>(PATIENCE)
   let ended: () => void = () => undefined
   const closed = new Promise<void>((resolve) => {
@@ -129,11 +131,19 @@ export function createVideoSession(loadAsset: LoadAsset): VideoSession {
       started = true
       await began
     },
-    setSource(source) {
-      return sources.ask((request) => {
-        if (source.kind === 'track') tracks.set(request, source.track as MediaStreamVideoTrack)
-        send({ kind: 'source', request, source: forWorker(source) })
-      })
+    async setSource(source) {
+      const played = source.kind === 'video' ? await player.open(source.bytes) : undefined
+      const track = source.kind === 'track' ? source.track : played
+      try {
+        await sources.ask((request) => {
+          if (track) tracks.set(request, track as MediaStreamVideoTrack)
+          send({ kind: 'source', request, source: forWorker(source) })
+        })
+        player.keep(track)
+      } catch (error) {
+        if (played) player.drop(played)
+        throw error
+      }
     },
     setStages(stages, bypass) {
       provideMasks(stages)
@@ -159,6 +169,7 @@ export function createVideoSession(loadAsset: LoadAsset): VideoSession {
       send({ kind: 'close' })
       await closed
       output.end()
+      player.keep(undefined)
       worker.terminate()
       listeners.clear()
       excerpts.refuseAll('The video session has ended.')
@@ -174,7 +185,9 @@ function forWorker(source: PictureSource): WorkerSource {
     case 'image':
       return { kind: 'image', bytes: source.bytes, frameRate: source.frameRate }
     case 'track':
-      return { kind: 'track' }
+      return { kind: 'track', stamp: false }
+    case 'video':
+      return { kind: 'track', stamp: true }
     default:
       return assertNever(source)
   }

@@ -5,7 +5,7 @@
  * Keys are in tinykeys notation (`$mod` = Ctrl, ⌘ on macOS). A command whose keys are plain letters works only outside
  * text fields, and not at all when the user has switched letter keys off.
  */
-export type CommandGroup = 'screen' | 'edit' | 'sound' | 'picture' | 'stage' | 'lab' | 'view' | 'help'
+export type CommandGroup = 'screen' | 'file' | 'edit' | 'sound' | 'picture' | 'stage' | 'lab' | 'view' | 'help'
 
 export interface Command {
   id: string
@@ -52,6 +52,14 @@ export const commands = [
     name: { en: 'Command palette', zh: '命令面板' },
     keys: ['$mod+k'],
     group: 'screen',
+    when: 'always',
+    menu: true,
+  },
+  {
+    id: 'file.open',
+    name: { en: 'Open a picture, video or sound…', zh: '打开图片、视频或声音…' },
+    keys: ['$mod+o'],
+    group: 'file',
     when: 'always',
     menu: true,
   },

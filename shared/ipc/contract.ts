@@ -43,6 +43,7 @@ export interface StartInfo {
   /** Sources named on the command line. */
   audioFile: OpenedFile | null
   imageFile: OpenedFile | null
+  videoFile: OpenedFile | null
   /** A link `convolab://lab/…` of the command line, once. */
   labLink: string | null
   /** What the user must be told first. */
@@ -87,7 +88,7 @@ export interface Requests {
   'capture:screens': { payload: null; answer: ScreenSource[] }
   'file:read': { payload: { token: string }; answer: Outcome<Uint8Array, 'gone' | 'too-large' | 'unreadable'> }
   /** `null`: the user changed their mind. The file is then read by its token. */
-  'asset:open-dialog': { payload: { purpose: 'kernel' }; answer: OpenedFile | null }
+  'asset:open-dialog': { payload: { purpose: 'kernel' | 'source' }; answer: OpenedFile | null }
   /** Keeps a file that the chain will refer to. */
   'asset:put': { payload: { name: string; bytes: Uint8Array }; answer: Outcome<AssetReference, AssetPutFault> }
   'asset:get': { payload: { sha256: string }; answer: Outcome<Uint8Array, AssetGetFault> }
@@ -108,7 +109,7 @@ export interface Events {
   /** A link to the lab, of a second start or of the system. */
   'lab:link': { link: string }
   /** A second start named sources and handed them over. */
-  'files:opened': { audioFile: OpenedFile | null; imageFile: OpenedFile | null }
+  'files:opened': Pick<StartInfo, 'audioFile' | 'imageFile' | 'videoFile'>
 }
 
 export type RequestKey = keyof Requests

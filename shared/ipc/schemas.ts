@@ -49,7 +49,7 @@ export const requestSchemas: { [Key in RequestKey]: z.ZodType<Requests[Key]['pay
   }),
   'capture:screens': nothing,
   'file:read': z.strictObject({ token: z.string().max(64) }),
-  'asset:open-dialog': z.strictObject({ purpose: z.literal('kernel') }),
+  'asset:open-dialog': z.strictObject({ purpose: z.enum(['kernel', 'source']) }),
   'asset:put': z.strictObject({ name: z.string().min(1).max(255), bytes: bytesUpTo(MAX_FILE_BYTES) }),
   'asset:get': z.strictObject({ sha256: z.string().regex(SHA256) }),
   'self-test:artefact': z.strictObject({

@@ -127,6 +127,7 @@ export const app = bilingual(
       search: 'Find a shortcut',
       group: {
         screen: 'Screens',
+        file: 'Files',
         edit: 'Edit',
         sound: 'Sound',
         picture: 'Picture',
@@ -154,7 +155,23 @@ export const app = bilingual(
       videoFailed: 'The picture engine stopped.',
       videoRecovering: 'The graphics device stopped; the picture is being set up again.',
     },
-    file: { unreadable: '"{name}" cannot be read. The test source is used instead.' },
+    file: {
+      refused: '"{name}" cannot be used. {reason} Sound and picture go on as they are.',
+      reason: {
+        gone: 'It is no longer there.',
+        'too-large': 'It is larger than 512 MB.',
+        unreadable: 'The system does not let Convolab read it.',
+        unknown: 'It is no picture, video or sound file that Convolab knows.',
+        'no-picture': 'It is no picture or video file that Convolab knows.',
+        image: 'The picture is damaged or of an unknown kind. Save it as PNG, JPEG or WebP.',
+        video: 'The video is damaged or coded in an unknown way. Save it as WebM (VP8, VP9, AV1) or MP4 (H.264).',
+        sound: 'The sound is damaged or coded in an unknown way. Save it as WAV.',
+      },
+      another: 'Choose another',
+      dialog: 'Open a picture, video or sound',
+      any: 'Pictures, videos and sounds',
+      drop: 'Use as picture source',
+    },
   },
   {
     field: {
@@ -282,6 +299,7 @@ export const app = bilingual(
       search: '查找快捷键',
       group: {
         screen: '界面',
+        file: '文件',
         edit: '编辑',
         sound: '声音',
         picture: '画面',
@@ -309,6 +327,22 @@ export const app = bilingual(
       videoFailed: '画面引擎已停止。',
       videoRecovering: '图形设备停止工作，正在重新建立画面。',
     },
-    file: { unreadable: '无法读取 "{name}"，改用测试来源。' },
+    file: {
+      refused: '无法使用 "{name}"。{reason}声音和画面保持不变。',
+      reason: {
+        gone: '文件已不存在。',
+        'too-large': '文件超过 512 MB。',
+        unreadable: '系统不允许 Convolab 读取它。',
+        unknown: '这不是 Convolab 认识的图片、视频或声音文件。',
+        'no-picture': '这不是 Convolab 认识的图片或视频文件。',
+        image: '图片已损坏，或格式无法识别。请另存为 PNG、JPEG 或 WebP。',
+        video: '视频已损坏，或编码无法识别。请另存为 WebM (VP8、VP9、AV1) 或 MP4 (H.264)。',
+        sound: '声音已损坏，或编码无法识别。请另存为 WAV。',
+      },
+      another: '另选文件',
+      dialog: '打开图片、视频或声音',
+      any: '图片、视频和声音',
+      drop: '用作画面来源',
+    },
   },
 )

@@ -16,7 +16,8 @@ export function recogniseSoundFile(bytes: Uint8Array): SoundFileKind {
   return 'none'
 }
 
-function startsWith(bytes: Uint8Array, text: string, at: number): boolean {
+/** Whether the bytes from `at` on are these characters, one byte each. */
+export function startsWith(bytes: Uint8Array, text: string, at: number): boolean {
   for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false
   return true
 }

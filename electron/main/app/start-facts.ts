@@ -1,11 +1,11 @@
 /** What the window is told of this run: fixed for its whole life. */
 import { release } from 'node:os'
-import type { OpenedFile, StartInfo, StartMode } from '../../../shared/ipc/contract'
+import type { StartInfo, StartMode } from '../../../shared/ipc/contract'
 import { canCaptureSystemAudio, hasPulseServer } from '../capture/system-audio'
 import type { CommandLine } from '../command-line/parse'
 import type { OpenedFiles } from '../files/opened-files'
 
-export type StartFacts = Pick<StartInfo, 'mode' | 'audioFile' | 'imageFile' | 'systemAudio' | 'testHooks'>
+export type StartFacts = Pick<StartInfo, 'mode' | 'audioFile' | 'imageFile' | 'videoFile' | 'systemAudio' | 'testHooks'>
 
 export function startFacts(commandLine: CommandLine, files: Pick<OpenedFiles, 'add'>): StartFacts {
   return {
@@ -23,11 +23,11 @@ export function startFacts(commandLine: CommandLine, files: Pick<OpenedFiles, 'a
 
 /** The sources that a command line names, as tokens. */
 export function namedFiles(
-  { audio, image }: Pick<CommandLine, 'audio' | 'image'>,
+  { audio, image, video }: Pick<CommandLine, 'audio' | 'image' | 'video'>,
   files: Pick<OpenedFiles, 'add'>,
-): { audioFile: OpenedFile | null; imageFile: OpenedFile | null } {
+): Pick<StartInfo, 'audioFile' | 'imageFile' | 'videoFile'> {
   const opened = (path: string | undefined) => (path === undefined ? null : files.add(path))
-  return { audioFile: opened(audio), imageFile: opened(image) }
+  return { audioFile: opened(audio), imageFile: opened(image), videoFile: opened(video) }
 }
 
 function modeOf({ selfTest, seconds, artefacts }: CommandLine): StartMode {

@@ -11,6 +11,7 @@ export interface CommandLine {
   artefacts: string | undefined
   audio: string | undefined
   image: string | undefined
+  video: string | undefined
   userData: string | undefined
   testHooks: boolean
   /** Arguments that are not switches: links and files. */
@@ -49,6 +50,7 @@ export function parseCommandLine(args: readonly string[]): Outcome<CommandLine, 
     artefacts: values.artefacts,
     audio: values.audio,
     image: values.image,
+    video: values.video,
     userData: values['user-data'],
     testHooks: values['test-hooks'] !== undefined,
     rest,
@@ -105,5 +107,7 @@ function faultOf(values: Values, seconds: Seconds): string | undefined {
     return `--seconds needs a number from ${min} to ${max}, but "${values.seconds}" was given.`
   const stray = (['seconds', 'json', 'artefacts'] as const).find((name) => values[name] !== undefined)
   if (stray && values['self-test'] === undefined) return `--${stray} belongs to the self-test: add --self-test.`
+  if (values.image !== undefined && values.video !== undefined)
+    return '--image and --video both name the picture: give one of them.'
   return undefined
 }

@@ -16,7 +16,7 @@ export function readCommandLine(): CommandLine {
   const parsed = parseCommandLine(argumentsOfThisProcess())
   if (!parsed.ok) return stop(parsed.reason)
   const commandLine = withFullPaths(parsed.value)
-  for (const name of ['audio', 'image'] as const) {
+  for (const name of ['audio', 'image', 'video'] as const) {
     const path = commandLine[name]
     if (path !== undefined && !existsSync(path)) return stop(`--${name}: there is no file ${path}`)
   }
@@ -28,13 +28,14 @@ export function readCommandLine(): CommandLine {
 /** Files are meant relative to the folder in which the program was started. */
 export function withFullPaths(commandLine: CommandLine, folder = process.cwd()): CommandLine {
   const full = (path: string | undefined) => (path === undefined ? undefined : resolve(folder, path))
-  const { json, artefacts, audio, image, userData } = commandLine
+  const { json, artefacts, audio, image, video, userData } = commandLine
   return {
     ...commandLine,
     json: full(json),
     artefacts: full(artefacts),
     audio: full(audio),
     image: full(image),
+    video: full(video),
     userData: full(userData),
   }
 }

@@ -12,6 +12,7 @@ export const ownSwitches = [
   { name: 'artefacts', value: 'DIR', text: 'save sound, pictures and a screenshot of the self-test in DIR' },
   { name: 'audio', value: 'FILE', text: 'sound file as the source' },
   { name: 'image', value: 'FILE', text: 'picture file as the source' },
+  { name: 'video', value: 'FILE', text: 'video file as the source' },
   { name: 'test-hooks', text: 'let a test reach sessions and stores from the page' },
   { name: 'user-data', value: 'DIR', text: 'folder for settings and state' },
 ] as const satisfies readonly OwnSwitch[]

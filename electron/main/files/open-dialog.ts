@@ -2,7 +2,7 @@
 import { BrowserWindow, type OpenDialogOptions, type WebContents, dialog } from 'electron'
 import { type Language, messagesOf } from '../../../shared/messages/catalogue'
 
-export type OpenPurpose = 'kernel'
+export type OpenPurpose = 'kernel' | 'source'
 
 export interface OpenDialog {
   /** @returns the path, or undefined when the user changed their mind; at once while another one is open. */
@@ -15,6 +15,9 @@ export interface OpenDialogContext {
 }
 
 const SOUND_ENDINGS = ['wav', 'wave', 'rf64', 'flac', 'mp3', 'ogg', 'oga', 'opus', 'aif', 'aiff', 'aifc', 'm4a', 'webm']
+
+const IMAGE_ENDINGS = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'bmp']
+const VIDEO_ENDINGS = ['webm', 'mp4', 'm4v', 'mov', 'mkv']
 
 export function createOpenDialog({ window, language }: OpenDialogContext): OpenDialog {
   let isOpen = false
@@ -36,16 +39,20 @@ export function createOpenDialog({ window, language }: OpenDialogContext): OpenD
 }
 
 function optionsOf(purpose: OpenPurpose, language: Language): OpenDialogOptions {
-  const words = messagesOf(language).soundFiles.dialog
+  const { soundFiles, app } = messagesOf(language)
+  const words = soundFiles.dialog
+  const all = { name: words.all, extensions: ['*'] }
+  const common: OpenDialogOptions = { buttonLabel: words.button, properties: ['openFile'] }
   switch (purpose) {
     case 'kernel':
+      return { ...common, title: words.title, filters: [{ name: words.sounds, extensions: SOUND_ENDINGS }, all] }
+    case 'source':
       return {
-        title: words.title,
-        buttonLabel: words.button,
-        properties: ['openFile'],
+        ...common,
+        title: app.file.dialog,
         filters: [
-          { name: words.sounds, extensions: SOUND_ENDINGS },
-          { name: words.all, extensions: ['*'] },
+          { name: app.file.any, extensions: [...new Set([...IMAGE_ENDINGS, ...VIDEO_ENDINGS, ...SOUND_ENDINGS])] },
+          all,
         ],
       }
   }

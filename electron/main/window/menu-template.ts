@@ -22,7 +22,10 @@ export function menuTemplate(options: MenuOptions): Item[] {
   const about: Item = { label: text.about, click: options.about }
   return [
     ...(mac ? [applicationMenu(options, about)] : []),
-    { label: text.file, submenu: mac ? [role('close', text.close)] : [role('quit', text.quit)] },
+    {
+      label: text.file,
+      submenu: [...group('file'), separator, mac ? role('close', text.close) : role('quit', text.quit)],
+    },
     { label: text.edit, submenu: [...group('edit'), separator, ...clipboardItems(text)] },
     { label: text.sound, submenu: group('sound') },
     { label: text.picture, submenu: group('picture') },

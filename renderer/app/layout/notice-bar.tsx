@@ -26,12 +26,12 @@ function useNoticeText(): (notice: MainNotice) => string {
 /** What concerns the whole app: main's notices and unreadable files, one bar under the top bar. */
 export function NoticeBar() {
   const t = useTranslations()
-  const { sources, notices } = useShell()
+  const { sources, openFiles, notices } = useShell()
   const first = useStore(notices.store, ([oldest]) => oldest)
-  const unreadable = useStore(sources.store, (state) => state.unreadable)
+  const refused = useStore(sources.store, (state) => state.refused)
   const textOf = useNoticeText()
 
-  if (!first && unreadable === null) return null
+  if (!first && !refused) return null
   const ok = (onChoose: () => void): NoticeAction => ({ name: t('notices.ok'), onChoose })
   return (
     <div className="notice-bar">
@@ -40,9 +40,17 @@ export function NoticeBar() {
           {textOf(first)}
         </Notice>
       ) : (
-        <Notice tone="warning" actions={[ok(sources.dismissUnreadable)]}>
-          {t('app.file.unreadable', { name: unreadable ?? '' })}
-        </Notice>
+        refused && (
+          <Notice
+            tone="warning"
+            actions={[
+              { name: t('app.file.another'), onChoose: () => void openFiles.choose() },
+              ok(sources.dismissRefused),
+            ]}
+          >
+            {t('app.file.refused', { name: refused.name, reason: t(`app.file.reason.${refused.reason}`) })}
+          </Notice>
+        )
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import type { Device } from '../../../shared/capture/capture'
+import { useCommand } from '../../commands/use-command'
 import { useServices } from '../services'
 import { useShell } from '../shell'
 import { MenuButton, type MenuEntry } from '../widgets/menu-button'
@@ -27,10 +28,17 @@ export function useDeviceEntries(kind: Device['kind'], inUse: boolean, choose: (
   return [fallback, ...entries]
 }
 
+/** Opens a file as source, whichever of both it becomes. */
+function useOpenEntry(): MenuEntry {
+  const { name, keys, run } = useCommand('file.open')
+  return { id: 'open', name, keys, onChoose: run }
+}
+
 export function SoundPicker() {
   const t = useTranslations('app.source')
   const { start, capture } = useServices()
   const { sources, ui } = useShell()
+  const open = useOpenEntry()
   const sound = useStore(sources.store, (state) => state.sound)
   const choice = useStore(sources.store, (state) => state.choice.sound)
   const state = useStore(capture.store, ({ sources }) => sources[choice === 'screen' ? 'screen' : 'microphone'])
@@ -42,7 +50,10 @@ export function SoundPicker() {
     id: name,
     name: t(name),
     isChecked: sound?.kind === 'test' && sound.sound === name,
-    onChoose: () => void sources.useTestSound(name),
+    onChoose: () => {
+      sources.leaveFile('sound')
+      void sources.useTestSound(name)
+    },
   })
   const shown =
     isLive && state.kind === 'open'
@@ -67,6 +78,7 @@ export function SoundPicker() {
               isDisabled: !start.systemAudio,
               onChoose: () => ui.open('screens-for-sound'),
             },
+            open,
           ],
         },
       ]}
@@ -80,6 +92,7 @@ export function PicturePicker() {
   const t = useTranslations('app.source')
   const { capture } = useServices()
   const { sources, ui } = useShell()
+  const open = useOpenEntry()
   const picture = useStore(sources.store, (state) => state.picture)
   const choice = useStore(sources.store, (state) => state.choice.picture)
   const state = useStore(capture.store, ({ sources }) => sources[choice === 'screen' ? 'screen' : 'camera'])
@@ -90,7 +103,7 @@ export function PicturePicker() {
   const shown =
     isLive && state.kind === 'open'
       ? state.label || t('unnamed')
-      : picture?.kind === 'image'
+      : picture?.kind === 'image' || picture?.kind === 'video'
         ? picture.name
         : t('chart')
   return (
@@ -108,14 +121,17 @@ export function PicturePicker() {
               id: 'chart',
               name: t('chart'),
               isChecked: picture?.kind === 'test',
-              onChoose: () => void sources.useTestChart(),
+              onChoose: () => {
+                sources.leaveFile('picture')
+                void sources.useTestChart()
+              },
             },
           ],
         },
         {
           id: 'screens',
           name: t('other'),
-          entries: [{ id: 'screens', name: t('screens'), onChoose: () => ui.open('screens-for-picture') }],
+          entries: [{ id: 'screens', name: t('screens'), onChoose: () => ui.open('screens-for-picture') }, open],
         },
       ]}
     >

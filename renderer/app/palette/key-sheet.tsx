@@ -8,7 +8,7 @@ import { useShell } from '../shell'
 import { KeyList } from '../widgets/key-list'
 import { ModalDialog } from '../widgets/modal-dialog'
 
-const GROUPS: readonly CommandGroup[] = ['screen', 'edit', 'sound', 'picture', 'stage', 'lab', 'view', 'help']
+const GROUPS: readonly CommandGroup[] = ['screen', 'file', 'edit', 'sound', 'picture', 'stage', 'lab', 'view', 'help']
 
 function Row({ command }: { command: Command }) {
   const { settings, start } = useServices()

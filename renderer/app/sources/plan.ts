@@ -9,15 +9,25 @@ export interface SourceChoice {
   picture: 'camera' | 'screen' | 'test'
 }
 
-export interface SourceFile {
+export interface SoundFile {
   name: string
   bytes: Uint8Array
 }
 
-/** Files named on the command line stand in for the test sources. */
+export interface PictureFile extends SoundFile {
+  kind: 'image' | 'video'
+}
+
+/** Files that were opened stand in for the test sources. */
 export interface SourceFiles {
-  sound: SourceFile | null
-  picture: SourceFile | null
+  sound: SoundFile | null
+  picture: PictureFile | null
+}
+
+/** One that could not be used, and why: `kind` names what it should have been. */
+export interface RefusedFile {
+  name: string
+  reason: 'gone' | 'too-large' | 'unreadable' | 'unknown' | 'no-picture' | PictureFile['kind'] | 'sound'
 }
 
 export interface SourceInputs {
@@ -39,12 +49,14 @@ export function planSound({ choice, sources, settings, files }: SourceInputs): S
   return { kind: 'test', sound: settings.testSound }
 }
 
-/** The chosen track while it is open, else the still picture, else the test chart in the camera's format. */
+/** The chosen track while it is open, else the file, else the test chart in the camera's format. */
 export function planPicture({ choice, sources, settings, files }: SourceInputs): PictureSource {
   const stream = choice.picture === 'test' ? null : openStream(sources[choice.picture])
   const track = stream?.getVideoTracks()[0]
   if (track) return { kind: 'track', track }
-  if (files.picture) return { kind: 'image', ...files.picture, frameRate: settings.camera.frameRate }
+  const { picture } = files
+  if (picture?.kind === 'video') return { kind: 'video', name: picture.name, bytes: picture.bytes }
+  if (picture) return { kind: 'image', name: picture.name, bytes: picture.bytes, frameRate: settings.camera.frameRate }
   return { kind: 'test', ...settings.camera }
 }
 
@@ -57,5 +69,6 @@ export function sameSound(a: SoundSource, b: SoundSource): boolean {
 export function samePicture(a: PictureSource, b: PictureSource): boolean {
   if (a.kind === 'track') return b.kind === 'track' && a.track === b.track
   if (a.kind === 'image') return b.kind === 'image' && a.bytes === b.bytes && a.frameRate === b.frameRate
+  if (a.kind === 'video') return b.kind === 'video' && a.bytes === b.bytes
   return b.kind === 'test' && a.width === b.width && a.height === b.height && a.frameRate === b.frameRate
 }

@@ -7,7 +7,16 @@ import type { PictureSource } from '../../video/contract'
 import type { ReadFiles } from '../read-source-files'
 import type { Services } from '../services'
 import { latest } from './latest'
-import { planPicture, planSound, samePicture, sameSound, type SourceChoice, type SourceFiles } from './plan'
+import {
+  type PictureFile,
+  planPicture,
+  planSound,
+  type RefusedFile,
+  samePicture,
+  sameSound,
+  type SourceChoice,
+  type SourceFiles,
+} from './plan'
 
 export interface SourcesState {
   choice: SourceChoice
@@ -16,11 +25,13 @@ export interface SourcesState {
   picture: PictureSource | null
   /** A live source delivers nothing although it is open. */
   stalled: { sound: boolean; picture: boolean }
-  /** File that could not be used. */
-  unreadable: string | null
+  /** File that could not be used, until it is dismissed. */
+  refused: RefusedFile | null
 }
 
-type Parts = Pick<Services, 'audio' | 'video' | 'capture' | 'settings' | 'host'>
+interface Parts extends Pick<Services, 'audio' | 'video' | 'capture' | 'settings' | 'host'> {
+  canShow(file: PictureFile): Promise<boolean>
+}
 
 export interface Sources {
   store: StoreApi<SourcesState>
@@ -30,24 +41,26 @@ export interface Sources {
   useTestSound(sound?: Settings['testSound']): Promise<void>
   useTestChart(): Promise<void>
   useScreen(sourceId: string, withSound: boolean, medium: 'sound' | 'picture'): Promise<void>
-  /** Files that a second start named are heard and seen in place of what was. */
+  /** Files are heard and seen in place of what was; a picture that cannot be shown changes nothing. */
   useFiles(read: ReadFiles): Promise<void>
+  /** The test source itself is wanted again, not the file in its place. */
+  leaveFile(medium: keyof SourceFiles): void
   toggleMicrophone(): Promise<void>
   toggleCamera(): Promise<void>
-  dismissUnreadable(): void
+  dismissRefused(): void
 }
 
 const SILENT_STALL = { sound: false, picture: false }
 
-export function createSources(parts: Parts, { files, unreadable }: ReadFiles): Sources {
-  const { capture, settings } = parts
+export function createSources(parts: Parts, { files, refused }: ReadFiles): Sources {
+  const { capture, settings, canShow } = parts
   const store = createStore<SourcesState>(() => ({
     choice: { sound: 'microphone', picture: 'camera' },
     files,
     sound: null,
     picture: null,
     stalled: SILENT_STALL,
-    unreadable,
+    refused,
   }))
   follow(parts, store)
   watchStalls(parts, store)
@@ -98,21 +111,23 @@ export function createSources(parts: Parts, { files, unreadable }: ReadFiles): S
       if (medium === 'picture') await capture.close('camera')
       if (withSound) await capture.close('microphone')
     },
-    async useFiles({ files: { sound, picture }, unreadable: name }) {
+    async useFiles({ files: { sound, picture }, refused: unread }) {
+      const shown = picture && (await canShow(picture)) ? picture : null
       store.setState(({ files: before }) => ({
-        files: { sound: sound ?? before.sound, picture: picture ?? before.picture },
-        unreadable: name,
+        files: { sound: sound ?? before.sound, picture: shown ?? before.picture },
+        refused: picture && !shown ? { name: picture.name, reason: picture.kind } : unread,
       }))
       if (sound) await verbs.useTestSound()
-      if (picture) await verbs.useTestChart()
+      if (shown) await verbs.useTestChart()
     },
+    leaveFile: (medium) => store.setState((state) => ({ files: { ...state.files, [medium]: null } })),
     async toggleMicrophone() {
       await (isOn('microphone') ? verbs.useTestSound() : verbs.useMicrophone())
     },
     async toggleCamera() {
       await (isOn('camera') ? verbs.useTestChart() : verbs.useCamera())
     },
-    dismissUnreadable: () => store.setState({ unreadable: null }),
+    dismissRefused: () => store.setState({ refused: null }),
   }
   return { store, ...verbs }
 }
@@ -130,8 +145,9 @@ function follow({ audio, video, capture, settings, host }: Parts, store: StoreAp
   /** A file that cannot be used gives way to the test source; anything else is a fault worth a line in the log. */
   function refuse(medium: 'sound' | 'picture', source: SoundSource | PictureSource, error: unknown): void {
     void host.request('app:log', { level: 'error', text: `${medium} source ${source.kind}: ${String(error)}` })
-    if (source.kind !== 'file' && source.kind !== 'image') return
-    store.setState((state) => ({ files: { ...state.files, [medium]: null }, unreadable: source.name }))
+    if (source.kind !== 'file' && source.kind !== 'image' && source.kind !== 'video') return
+    const reason = source.kind === 'file' ? 'sound' : source.kind
+    store.setState((state) => ({ files: { ...state.files, [medium]: null }, refused: { name: source.name, reason } }))
   }
 
   function plan(): void {

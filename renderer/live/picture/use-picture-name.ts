@@ -16,7 +16,12 @@ export function usePictureName(): string {
   const bypass = useStore(chain.store, (state) => state.bypass)
 
   const track = choice === 'screen' ? t('screen') : t('camera')
-  const source = picture?.kind === 'image' ? picture.name : picture?.kind === 'track' ? track : t('testChart')
+  const source =
+    picture?.kind === 'image' || picture?.kind === 'video'
+      ? picture.name
+      : picture?.kind === 'track'
+        ? track
+        : t('testChart')
   const active = bypass ? [] : stages.filter((stage) => !stage.bypass)
   const filter = active.map((stage) => names.kind(stage.kind)).join(' → ')
   return filter === '' ? t('unfiltered', { source }) : t('label', { source, filter })

@@ -21,7 +21,7 @@ export function SoundPanel() {
   })
   return (
     <Panel title={t('sound')} actions={<HalfActions medium="audio" />} className="live-panel" flush>
-      <DropKernel className="sound-drop">
+      <DropKernel>
         <div className="panel-notices">
           <SoundState />
           <SourceNotice medium="sound" />

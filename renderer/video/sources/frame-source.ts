@@ -8,14 +8,20 @@ export interface FrameSource {
   cancel(): Promise<void>
 }
 
-/** Frames of a track, delivered by a stream that the window made and transferred. The track itself is only borrowed. */
-export function streamSource(frames: ReadableStream<VideoFrame>): FrameSource {
+/**
+ * Frames of a track, delivered by a stream that the window made and transferred. The track itself is only borrowed.
+ *
+ * @param stamp whether frames get the time of their arrival. A file's clock starts again with every turn, and Chromium
+ *   brings its times through a track, whatever the frames written into it are stamped with.
+ */
+export function streamSource(frames: ReadableStream<VideoFrame>, stamp: boolean): FrameSource {
   const reader = frames.getReader()
   let pending: Promise<VideoFrame | undefined> = Promise.resolve(undefined)
 
   async function next(): Promise<VideoFrame | undefined> {
     const { done, value } = await reader.read()
-    return done ? undefined : value
+    if (done) return undefined
+    return stamp ? stamped(value) : value
   }
 
   return {
@@ -29,6 +35,13 @@ export function streamSource(frames: ReadableStream<VideoFrame>): FrameSource {
       await reader.cancel()
     },
   }
+}
+
+function stamped(frame: VideoFrame): VideoFrame {
+  const timestamp = Math.round(1000 * (performance.timeOrigin + performance.now()))
+  const again = new VideoFrame(frame, { timestamp })
+  frame.close()
+  return again
 }
 
 /** Three frames at 10 a second. */

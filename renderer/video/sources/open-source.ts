@@ -24,7 +24,7 @@ export async function openSource(
       return pacedSource(source.frameRate, () => picture, workerPace)
     }
     case 'track':
-      return streamSource(await frames())
+      return streamSource(await frames(), source.stamp)
     default:
       return assertNever(source)
   }

@@ -9,7 +9,8 @@ import type { GraphicsCosts } from '../gl/gl-costs'
 export type WorkerSource =
   | { kind: 'test'; width: number; height: number; frameRate: number }
   | { kind: 'image'; bytes: Uint8Array; frameRate: number }
-  | { kind: 'track' }
+  /** `stamp`: its frames bear the times of a file, and are given that of their arrival instead. */
+  | { kind: 'track'; stamp: boolean }
 
 export type ToWorker =
   /** A canvas that nothing has drawn on yet. */

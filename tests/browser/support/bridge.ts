@@ -16,6 +16,7 @@ export function startInfo(settings: Partial<Settings> = {}): StartInfo {
     locale: 'en',
     audioFile: null,
     imageFile: null,
+    videoFile: null,
     notices: [],
     labLink: null,
     systemAudio: false,

@@ -96,6 +96,20 @@ export const commandChecks: Readonly<Record<CommandId, CommandCheck>> = {
   'screen.lab': { read: shownScreen },
   'screen.settings': { read: shownScreen },
   palette: { read: openDialogs, expected: 1, after: closeDialog },
+  'file.open': {
+    // The system's dialog is no part of the window: who opens it is asked in main.
+    before: ({ app }) =>
+      app.evaluate(({ dialog }) => {
+        const asked: unknown[] = []
+        Object.assign(globalThis, { asked })
+        dialog.showOpenDialog = (...options: unknown[]) => {
+          asked.push(options)
+          return Promise.resolve({ canceled: true, filePaths: [] })
+        }
+      }),
+    read: ({ app }) => app.evaluate(() => (globalThis as { asked?: unknown[] }).asked?.length),
+    expected: 1,
+  },
   'edit.undo': { before: press(']'), read: sound },
   'edit.redo': {
     before: async ({ page }) => {

@@ -59,11 +59,14 @@ describe('which source feeds which session', () => {
     expect(planSound({ ...idle, choice, sources: sounding }).kind).toBe('stream')
   })
 
-  it('lets files of the command line stand in for the test sources', () => {
+  it('lets files that were opened stand in for the test sources', () => {
     const bytes = new Uint8Array(1)
-    const files = { sound: { name: 'a.wav', bytes }, picture: { name: 'a.png', bytes } }
+    const picture = { kind: 'image', name: 'a.png', bytes } as const
+    const files = { sound: { name: 'a.wav', bytes }, picture }
     expect(planSound({ ...idle, files })).toEqual({ kind: 'file', name: 'a.wav', bytes })
     expect(planPicture({ ...idle, files })).toEqual({ kind: 'image', name: 'a.png', bytes, frameRate: 30 })
+    const video = { kind: 'video', name: 'a.webm', bytes } as const
+    expect(planPicture({ ...idle, files: { ...files, picture: video } })).toEqual(video)
   })
 
   it('gives the session a new picture only when it differs', () => {

@@ -28,6 +28,11 @@ describe('command line', () => {
     expect(parsed('--self-test', '--seconds=2.5', '--json=a=b.json', '--artefacts=out')).toMatchObject(expected)
   })
 
+  it('takes one picture, still or moving', () => {
+    expect(parsed('--video', 'a.webm')).toMatchObject({ video: 'a.webm', image: undefined })
+    expect(faultOf('--video', 'a.webm', '--image', 'a.png')).toContain('give one of them')
+  })
+
   it('lets the last one of two count', () => {
     expect(parsed('--audio', 'a.wav', '--audio=b.wav').audio).toBe('b.wav')
   })
