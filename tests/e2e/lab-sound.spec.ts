@@ -1,14 +1,15 @@
-/** What the lab records and plays, in the real program: the answer of a known room, own voice through it, and silence on M. */
+/** What the lab records and plays, in the real program: the answer of a known room, own voice through it, silence on M, claps, and a tone that stays. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readWav } from '../../shared/sound-files/read-wav'
 import { fromLink } from '../../renderer/lab/link'
+import type { ExperimentId } from '../../shared/lab/contract/state'
 import { ALL_SEEN } from '../screens/screens'
 import { type LaunchedApp, launchApp } from './support/app'
 import { changeSettings, messagesShown, waitUntilReady } from './support/live'
 import { TEST_HOOKS } from './support/services'
-import { CLAP_TIMES, makeHeardFile, roomTaps } from './support/heard-file'
+import { CLAP_TIMES, makeHeardFile, roomTaps, TONE } from './support/heard-file'
 
 let launched: LaunchedApp
 let rate: number
@@ -27,9 +28,8 @@ test.beforeAll(async () => {
   await changeSettings(page, { hintsSeen: ALL_SEEN })
   rate = (await page.evaluate(() => window.convolabServices?.audio.facts().contextRate)) ?? Number.NaN
   await recording.writeSweep(rate)
-  const { lab, labPages } = await messagesShown(page)
   await page.keyboard.press('ControlOrMeta+Digit4')
-  await page.getByRole('navigation', { name: lab.lessons }).getByRole('button', { name: labPages.e6.title }).click()
+  await openExperiment('e6')
 })
 
 test.afterAll(async () => {
@@ -43,6 +43,31 @@ async function switchMicrophone(on: boolean): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+m')
   const lamp = page.getByRole('button', { name: words.lamp.microphone, exact: true })
   await expect(lamp).toHaveAttribute('aria-pressed', String(on))
+}
+
+async function listenTo(write: (rate: number) => Promise<void>): Promise<void> {
+  await switchMicrophone(false)
+  await write(rate)
+  await switchMicrophone(true)
+}
+
+async function openExperiment(id: ExperimentId): Promise<void> {
+  const { page } = launched
+  const { lab, labPages } = await messagesShown(page)
+  await page.getByRole('navigation', { name: lab.lessons }).getByRole('button', { name: labPages[id].title }).click()
+  await expect(page.getByTestId(`lab-stage-${id}`)).toBeVisible()
+}
+
+/** The numbers of the open experiment, as the link of its state tells them. */
+async function dataOfLink(): Promise<{ own?: number[]; x?: number[] }> {
+  const { page, app } = launched
+  const { lab } = await messagesShown(page)
+  await page.getByRole('button', { name: lab.share }).click()
+  await page.getByRole('menuitem', { name: lab.link }).click()
+  return { ...fromLink(await app.evaluate(({ clipboard }) => clipboard.readText()))?.data } as {
+    own?: number[]
+    x?: number[]
+  }
 }
 
 /** Decibels of the difference to the room that the recording was made in. */
@@ -119,20 +144,12 @@ test('own voice goes through the recorded room, into Live as a stage, and M ends
 })
 
 test('while it listens every clap becomes a slap at its time, and so does Enter on the face', async () => {
-  const { page, app, errors } = launched
-  const { lab, labPages, labSound } = await messagesShown(page)
-  await switchMicrophone(false)
-  await recording.writeClaps(rate)
-  await switchMicrophone(true)
-  await page.getByRole('navigation', { name: lab.lessons }).getByRole('button', { name: labPages.e5.title }).click()
+  const { page, errors } = launched
+  const { labSound } = await messagesShown(page)
+  await listenTo((at) => recording.writeClaps(at))
+  await openExperiment('e5')
 
-  /** The slaps, as the link of the state tells them. */
-  async function slaps(): Promise<number[]> {
-    await page.getByRole('button', { name: lab.share }).click()
-    await page.getByRole('menuitem', { name: lab.link }).click()
-    const state = fromLink(await app.evaluate(({ clipboard }) => clipboard.readText()))
-    return ({ ...state?.data } as { own?: number[] }).own ?? []
-  }
+  const slaps = async () => (await dataOfLink()).own ?? []
 
   await page.getByRole('button', { name: labSound.clapsStart }).click()
   const [first = 0, second = 0, third = 0] = CLAP_TIMES
@@ -154,5 +171,56 @@ test('while it listens every clap becomes a slap at its time, and so does Enter 
   await page.getByTestId('lab-face').focus()
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await slaps()).length).toBe(before + 1)
+  expect(errors).toEqual([])
+})
+
+test('samples that are frozen are those of the microphone, and the mean of a level that stays is that level', async () => {
+  const { page, errors } = launched
+  const { labControls, labFigures, labSound } = await messagesShown(page)
+  await listenTo((at) => recording.writeTone(at))
+
+  // Three samples in a row of a sine: x[n + 1] + x[n − 1] = 2 cos(ω) x[n], here to three decimals each.
+  await openExperiment('e1')
+  const twice = 2 * Math.cos((2 * Math.PI * TONE.frequency) / rate)
+  await expect(async () => {
+    await page.getByRole('button', { name: labControls.freeze }).click()
+    const { x = [] } = await dataOfLink()
+    expect(x.length).toBe(64)
+    expect(Math.max(...x.map(Math.abs))).toBeGreaterThan(0.05)
+    for (let n = 1; n < x.length - 1; n++)
+      expect(Math.abs((x[n + 1] ?? 0) + (x[n - 1] ?? 0) - twice * (x[n] ?? 0))).toBeLessThan(0.003)
+  }).toPass({ timeout: 20_000 })
+
+  // Half of full scale, root of the mean square: 50 / √2 percent.
+  await openExperiment('e7')
+  await page.locator('.choice', { hasText: labControls.mean }).click()
+  await page.getByRole('button', { name: labSound.levelStart }).click()
+  const level = (100 * TONE.amplitude) / Math.SQRT2
+  const mean = page.locator('.lab-fact', { hasText: labFigures.fullMemory }).locator('dd')
+  await expect
+    .poll(async () => Math.abs(Number(await mean.textContent()) - level), { timeout: 20_000 })
+    .toBeLessThan(0.1)
+  await page.getByRole('button', { name: labSound.levelStop }).click()
+  expect(errors).toEqual([])
+})
+
+test('the microphone goes both roads of E8 alike, and round the ring of E9 for two seconds', async () => {
+  const { page, errors } = launched
+  const { lab, labSound } = await messagesShown(page)
+  const isPlaying = () => page.evaluate(() => window.convolabServices?.audio.isPlayingBeside())
+  await openExperiment('e8')
+  await page.getByRole('button', { name: labSound.freeze.replace('{seconds}', '3') }).click()
+  await page.getByRole('button', { name: labSound.timeRoad, exact: true }).click()
+  const said = page.getByText(labSound.roadsDiffer.replace('{value}', ''))
+  // Rounding alone: below 1e-9.
+  await expect(said).toContainText(/: \d(\.\d)?e−1\d$|: 0$/)
+
+  await openExperiment('e9')
+  await page.getByRole('button', { name: labSound.freeze.replace('{seconds}', '2') }).click()
+  await expect(page.getByText(labSound.voiceFrozen.replace('{seconds}', '2'))).toBeVisible()
+  await page.getByRole('button', { name: labSound.ring, exact: true }).click()
+  await expect.poll(isPlaying).toBe(true)
+  await page.getByRole('button', { name: lab.stop }).click()
+  await expect.poll(isPlaying).toBe(false)
   expect(errors).toEqual([])
 })

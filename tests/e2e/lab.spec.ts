@@ -1,4 +1,4 @@
-/** The lab in the real program: claps on the microphone become impulses at their times. */
+/** The lab in the real program: claps on the microphone become impulses at their times, and the worksheet a PDF. */
 import { expect, test } from '@playwright/test'
 import { fromLink } from '../../renderer/lab/link'
 import { ALL_SEEN } from '../screens/screens'
@@ -52,5 +52,23 @@ test('three claps on the microphone are three slaps at their times', async () =>
   const wanted = rounded(CLAPS.map((time) => time - (CLAPS[0] as number)))
   await expect.poll(async () => rounded(await slaps()), { timeout: 60_000 }).toEqual(wanted)
   await expect(page.getByTestId('lab-figure-heights').locator('[data-index]')).toHaveCount(CLAPS.length)
+  expect(errors).toEqual([])
+})
+
+test('the worksheet becomes a PDF of two pages, questions and answers', async () => {
+  const { page, app, errors } = launched
+  const { lab, labPages } = await messagesShown(page)
+  await page.keyboard.press('ControlOrMeta+Digit4')
+  await page.getByRole('navigation', { name: lab.lessons }).getByRole('button', { name: labPages.e10.title }).click()
+  await expect(page.getByTestId('lab-stage-e10')).toBeVisible()
+  const pdf = await app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    return (await window?.webContents.printToPDF({ pageSize: 'A4' }))?.toString('latin1') ?? ''
+  })
+  expect(pdf.startsWith('%PDF-')).toBe(true)
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(2)
+  // Printing is over: the pages are gone, and the window is as it was.
+  await expect(page.getByTestId('lab-print-1')).toHaveCount(0)
+  await expect(page.getByTestId('lab-stage-e10')).toBeVisible()
   expect(errors).toEqual([])
 })

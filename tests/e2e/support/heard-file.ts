@@ -1,4 +1,4 @@
-/** What a microphone hears of the lab's sweep in a room of three taps, and of claps: computed, so that all is known exactly. */
+/** What a microphone hears of the lab's sweep in a room of three taps, of claps, and of a steady tone: computed, so that all is known exactly. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,11 +22,16 @@ export function roomTaps(rate: number, length: number): Float32Array<ArrayBuffer
 export const CLAP_TIMES = [0.5, 1.2, 2.1]
 const CLAP_SECONDS = 3
 
+/** A tone of whole periods in every 20 ms, at half of full scale. */
+export const TONE = { frequency: 100, amplitude: 0.5 }
+const TONE_SECONDS = 3
+
 export interface HeardFile {
   path: string
   /** Before the microphone is opened, at the rate of the program: the fake device gets other rates wrong. */
   writeSweep(rate: number): Promise<void>
   writeClaps(rate: number): Promise<void>
+  writeTone(rate: number): Promise<void>
   remove(): Promise<void>
 }
 
@@ -46,6 +51,14 @@ export async function makeHeardFile(): Promise<HeardFile> {
           sound[Math.round(time * rate) + n] = 0.8 * Math.exp(-n / 300) * Math.cos(n * 0.3)
       return write(rate, sound)
     },
+    writeTone: (rate) =>
+      write(
+        rate,
+        Float32Array.from(
+          { length: TONE_SECONDS * rate },
+          (_, n) => TONE.amplitude * Math.sin((2 * Math.PI * TONE.frequency * n) / rate),
+        ),
+      ),
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }
