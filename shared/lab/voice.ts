@@ -1,8 +1,8 @@
 /** A sound through the kernel that an experiment has drawn. Pure. */
 import { fftCircularConvolve, fftConvolve1d } from '../convolution/fft/convolve1d'
 import type { ExperimentId, LabState } from './contract/state'
-import { kernelOf as turnedKernel, type E1Data } from './e1/model'
 import { e2Numbers, type E2Data } from './e2/model'
+import { kernelOf, type Operation } from './operation'
 import { memoryKernel, type E7Data } from './e7/model'
 
 /** Frozen sound, mono. */
@@ -25,14 +25,14 @@ export function lastOf({ samples, rate }: Voice, id: ExperimentId): Voice {
 export function voiceKernel(state: LabState): readonly number[] | null {
   const data: unknown = state.data
   switch (state.exp) {
-    case 'e1':
-      return turnedKernel(data as E1Data)
     case 'e2':
       return e2Numbers(data as E2Data).growth
     case 'e6':
+      return (data as { h: readonly number[] }).h
+    case 'e1':
     case 'e8':
     case 'e9':
-      return (data as { h: readonly number[] }).h
+      return kernelOf(data as { h: readonly number[]; operation: Operation })
     case 'e7':
       return memoryKernel(data as E7Data)
     case 'e3':

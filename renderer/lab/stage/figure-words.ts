@@ -16,7 +16,7 @@ export function valuesText(figure: Figure): string {
     case 'ring':
       return figure.values
         .slice(0, SAID)
-        .map((value) => write(value))
+        .map((value, index) => figure.texts?.[index] ?? write(value))
         .join(', ')
     case 'grid':
       return figure.rows
@@ -40,7 +40,7 @@ export function valueText(figure: Figure, index: number): string {
     const hidden = index >= (figure.shown ?? figure.values.length)
     return `${figure.names?.[index] ?? figure.start + index}: ${hidden ? '?' : (figure.texts?.[index] ?? write(figure.values[index] ?? 0))}`
   }
-  if (figure.kind === 'ring') return `${index}: ${write(figure.values[index] ?? 0)}`
+  if (figure.kind === 'ring') return `${index}: ${figure.texts?.[index] ?? write(figure.values[index] ?? 0)}`
   if (figure.kind === 'plot') {
     const t = plotPlaces(figure)[index]
     if (t === undefined) return ''

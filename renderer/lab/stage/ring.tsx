@@ -26,7 +26,7 @@ export function Ring({ figure, width, pinned }: { figure: RingFigure; width: num
           >
             <circle className="lab-place" cx={cx} cy={cy} r={size} />
             <text className="lab-value" x={cx} y={cy + 4} style={{ fontSize: `${Math.max(8, Math.min(13, size))}px` }}>
-              {write(value, 4)}
+              {figure.texts?.[index] ?? write(value, 4)}
             </text>
             <text className="lab-name" x={tx} y={ty + 4}>
               {index}

@@ -102,6 +102,8 @@ export interface PlotFigure extends Named {
 export interface RingFigure extends Named {
   readonly kind: 'ring'
   readonly values: readonly number[]
+  /** What is written at each place instead of its number. */
+  readonly texts?: readonly string[]
   readonly wrapped: readonly number[]
   readonly lit: readonly number[]
   /** Place on top. */

@@ -3,7 +3,8 @@ import { cell, headsOf, range } from '../contract/draw'
 import type { Figure, Scene } from '../contract/scene'
 import type { Spot } from '../contract/state'
 import { factor, write } from '../contract/write'
-import { type E1Data, e1Letters, type E1Numbers, e1Numbers, kernelOf } from './model'
+import { kernelOf, type Letters, lettersOf, spaced, tight } from '../operation'
+import { type E1Data, type E1Numbers, e1Numbers } from './model'
 
 interface Lights {
   n: number
@@ -26,23 +27,20 @@ export function barsScene(data: E1Data, focus: Spot | null): Scene {
   const kernel = kernelOf(data)
   const now = Math.floor(data.at)
   const lights = lightsOf(focus, now, x.length, kernel.length)
-  const names = e1Letters(data)
-  const kernelNames = data.operation === 'convolution' ? names.h : [...names.h].reverse()
+  const names = lettersOf(data)
   const counting = inputsOf(lights.n, x.length, kernel.length)
   const products = counting.map((m) =>
     data.letters
-      ? `${names.x[m]}·${kernelNames[lights.n - m]}`
+      ? `${names.x[m]}·${names.kernel[lights.n - m]}`
       : `${factor(x[m] as number)}·${factor(kernel[lights.n - m] as number)}`,
   )
   const last = numbers.y.length - 1
   return {
-    figures: figuresOf(data, numbers, lights, { now, names, kernelNames }),
+    figures: figuresOf(data, numbers, lights, { now, names }),
     step: {
       at: `y[${lights.n}]`,
       terms: products,
-      result: data.letters
-        ? (names.y[lights.n] ?? '').replaceAll('*', '').replaceAll('+', ' + ')
-        : write(numbers.y[lights.n] ?? 0),
+      result: data.letters ? spaced(names.y[lights.n] ?? '') : write(numbers.y[lights.n] ?? 0),
       lit: lights.product === null ? null : counting.indexOf(lights.product),
       spots: counting.map((m) => ({ figure: 'outer', index: m * kernel.length + lights.n - m })),
     },
@@ -86,17 +84,16 @@ const LEFT_OUT: Readonly<Record<E1Data['way'], string | null>> = { both: null, s
 
 interface Drawn {
   now: number
-  names: { x: string[]; y: string[] }
-  kernelNames: string[]
+  names: Letters
 }
 
-function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, names, kernelNames }: Drawn): Figure[] {
+function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, names }: Drawn): Figure[] {
   const kernel = kernelOf(data)
   const taps = kernel.length
   const outputs = numbers.y.length
   const span = [1 - taps, outputs - 1] as const
   const lettered = (texts: string[]) => (data.letters ? { texts } : {})
-  const sum = (n: number) => (data.letters ? { text: (names.y[n] ?? '').replaceAll('*', '') } : {})
+  const sum = (n: number) => (data.letters ? { text: tight(names.y[n] ?? '') } : {})
   const all: Figure[] = [
     {
       kind: 'grid',
@@ -111,7 +108,7 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
           cells: row.map((value, n) => {
             const m = n - k
             const reached = m >= 0 && m < data.x.length
-            const text = data.letters && reached ? { text: `${names.x[m]}${kernelNames[k]}` } : {}
+            const text = data.letters && reached ? { text: `${names.x[m]}${names.kernel[k]}` } : {}
             return cell(reached ? value : null, 'input', {
               ...text,
               lit: reached && lights.y.includes(n) && lights.x.includes(m),
@@ -145,7 +142,7 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
       label: data.operation === 'convolution' ? 'turnedKernel' : 'plainKernel',
       role: 'kernel',
       values: [...kernel].reverse(),
-      ...lettered([...kernelNames].reverse()),
+      ...lettered([...names.kernel].reverse()),
       start: now - taps + 1,
       span,
       lit: lights.k.map((k) => taps - 1 - k),
@@ -158,7 +155,7 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
       label: 'output',
       role: 'output',
       values: numbers.y,
-      ...lettered(names.y.map((text) => text.replaceAll('*', ''))),
+      ...lettered(names.y.map(tight)),
       start: 0,
       span,
       lit: lights.y,
@@ -174,7 +171,7 @@ function figuresOf(data: E1Data, numbers: E1Numbers, lights: Lights, { now, name
         term: 'product' as const,
         cells: row.map((value, k) =>
           cell(value, 'plain', {
-            ...(data.letters && { text: `${names.x[m]}${kernelNames[k]}` }),
+            ...(data.letters && { text: `${names.x[m]}${names.kernel[k]}` }),
             lit: lights.y.includes(m + k) && lights.x.includes(m) && lights.k.includes(k),
           }),
         ),

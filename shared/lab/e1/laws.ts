@@ -1,6 +1,7 @@
 /** The laws that both operations are held against: two sides each, which agree or not. Pure. */
 import { convolve1d } from '../../convolution/direct/convolve1d'
-import { type E1Data, kernelOf } from './model'
+import { kernelOf } from '../operation'
+import type { E1Data } from './model'
 
 export const LAWS = ['commutative', 'associative', 'distributive', 'identity', 'delay'] as const
 export type LawName = (typeof LAWS)[number]

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { convolveCurves, overlapArea, overlapLength } from '../../convolution/continuous/convolve'
 import { type Curve, rect, triangle } from '../../convolution/continuous/curves'
 import { diagonalSums, flipAndSlide, outerProduct, shiftAndStack } from '../../convolution/direct/traces'
-import { convolveLetters } from '../letters'
 import { commonData, seriesSchema } from '../contract/state'
-import { letter } from '../contract/write'
+import { kernelOf, lettersData, operationData } from '../operation'
 
 export const MAX_SIGNAL = 64
 export const MAX_KERNEL = 16
@@ -19,11 +18,11 @@ export const e1Schema = z.strictObject({
   ...commonData,
   x: seriesSchema(MAX_SIGNAL),
   h: seriesSchema(MAX_KERNEL),
-  operation: z.enum(['convolution', 'correlation']),
-  letters: z.boolean(),
+  ...operationData,
+  ...lettersData,
   view: z.enum(VIEWS),
   /** Which of both ways to see the sum is on the page. */
-  way: z.enum(WAYS),
+  way: z.enum(WAYS).default('both'),
   f: shapeSchema,
   fHeight: z.number().min(0.1).max(5),
   g: shapeSchema,
@@ -43,11 +42,6 @@ export const e1Defaults: E1Data = {
   fHeight: 1,
   g: 'rect',
   gHeight: 1,
-}
-
-/** The kernel in the order in which its copies are stacked: correlation turns it before the convolution turns it back. */
-export function kernelOf({ h, operation }: Pick<E1Data, 'h' | 'operation'>): number[] {
-  return operation === 'convolution' ? [...h] : [...h].reverse()
 }
 
 export interface E1Numbers {
@@ -73,13 +67,6 @@ export function e1Numbers(data: Pick<E1Data, 'x' | 'h' | 'operation'>): E1Number
     y: slide.map((products) => products.reduce((sum, product) => sum + product, 0)),
     stacked: [...diagonalSums(outerProduct(x, kernel))],
   }
-}
-
-/** The output written with letters: a, b, c for the signal, i, j, k for the kernel. */
-export function e1Letters(data: Pick<E1Data, 'x' | 'h' | 'operation'>): { x: string[]; h: string[]; y: string[] } {
-  const x = data.x.map((_, index) => letter('a', index, 8))
-  const h = data.h.map((_, index) => letter('i', index, 15))
-  return { x, h, y: convolveLetters(x, data.operation === 'convolution' ? h : [...h].reverse()) }
 }
 
 export const CURVE_FROM = -2

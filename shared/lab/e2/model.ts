@@ -5,6 +5,7 @@ import { power, steps } from '../../convolution/continuous/curves'
 import { filterCausal } from '../../convolution/direct/filter-causal'
 import { compound } from '../savings'
 import { commonData, seriesSchema } from '../contract/state'
+import { lettersData } from '../operation'
 import { letter } from '../contract/write'
 
 export const MAX_YEARS = 12
@@ -19,7 +20,7 @@ export const e2Schema = z.strictObject({
   /** 0.05 is 5 %. */
   rate: z.number().min(0).max(0.5),
   step: z.enum(STEPS),
-  letters: z.boolean(),
+  ...lettersData,
 })
 export type E2Data = z.infer<typeof e2Schema>
 

@@ -9,7 +9,7 @@ export const e6 = defineExperiment({
   last: (data) => data.x.length,
   pace: 1,
   scene: e6Scene,
-  switches: [],
+  switches: ['letters'],
   controls: () => [
     { kind: 'series', key: 'x', label: 'signal', role: 'input', maxLength: MAX_IMPULSES },
     { kind: 'series', key: 'h', label: 'response', role: 'kernel', maxLength: MAX_RESPONSE },

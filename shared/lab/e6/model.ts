@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { deconvolveRegularised } from '../../convolution/deconvolution/regularised'
 import { shiftAndStack } from '../../convolution/direct/traces'
 import { nextFastLength } from '../../convolution/fft/factors'
+import { lettersData } from '../operation'
 import { commonData, seriesSchema } from '../contract/state'
 
 export const MAX_IMPULSES = 24
@@ -15,6 +16,7 @@ export const e6Schema = z.strictObject({
   ...commonData,
   x: seriesSchema(MAX_IMPULSES),
   h: seriesSchema(MAX_RESPONSE),
+  ...lettersData,
   /** Seconds between a sound and its echo, for the samples it takes. */
   echo: z.number().min(0).max(2),
   /** Seconds that are kept of a recorded response; links from before it keep all. */
@@ -25,7 +27,15 @@ export const e6Schema = z.strictObject({
 export type E6Data = z.infer<typeof e6Schema>
 
 /** One impulse has been dropped at position 1, all of them at the end. */
-export const e6Defaults: E6Data = { at: 3, x: [3, -1, 2], h: [1, 0.5], echo: 0.25, trim: LONGEST_TRIM, gain: 1 }
+export const e6Defaults: E6Data = {
+  at: 3,
+  x: [3, -1, 2],
+  h: [1, 0.5],
+  letters: false,
+  echo: 0.25,
+  trim: LONGEST_TRIM,
+  gain: 1,
+}
 
 export const SAMPLE_RATE = 48_000
 

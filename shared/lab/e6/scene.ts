@@ -1,7 +1,8 @@
-import { cell, curvePoints, headsOf } from '../contract/draw'
+import { cell, curvePoints, headsOf, range } from '../contract/draw'
 import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { factor, write } from '../contract/write'
+import { lettersOf } from '../operation'
 import { magnitude } from '../e8/model'
 import { type E6Data, e6Numbers } from './model'
 
@@ -15,10 +16,15 @@ export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
   const place = inGrid ? focus.index % width : focus?.figure === 'sum' ? focus.index : width - 1
   const impulse = row ?? used - 1
   const dry = data.x.slice(0, used)
-  const terms = responses
-    .slice(0, used)
-    .flatMap((response, k) => (response[place] === 0 ? [] : [factor(response[place] as number), k]))
-    .filter((_, i) => i % 2 === 0)
+  const letters = data.letters ? lettersOf({ ...data, operation: 'convolution' }) : null
+  const product = (k: number, n: number) => (letters?.h[n - k] ? `${letters.x[k]}${letters.h[n - k]}` : '')
+  // Impulses whose answer has reached the place.
+  const heard = responses.slice(0, used).flatMap((response, k) => (response[place] === 0 ? [] : [k]))
+  const sumAt = (n: number) =>
+    range(0, used - 1)
+      .map((k) => product(k, n))
+      .filter(Boolean)
+  const taps = heard.map((k) => place - k)
   return {
     figures: [
       {
@@ -27,6 +33,7 @@ export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
         label: 'impulses',
         role: 'input',
         values: data.x,
+        ...(letters && { texts: letters.x }),
         start: 0,
         span,
         lit: impulse >= 0 && impulse < data.x.length ? [impulse] : [],
@@ -38,9 +45,10 @@ export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
         label: 'response',
         role: 'kernel',
         values: data.h,
+        ...(letters && { texts: letters.h }),
         start: 0,
         span,
-        lit: [],
+        lit: taps,
         editable: { key: 'h', min: -2, max: 2, step: 0.25 },
       },
       {
@@ -51,16 +59,26 @@ export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
         heads: headsOf(width),
         rows: [
           ...responses.map((response, k) => ({
-            head: `${write(data.x[k] as number)}·h[n−${k}]`,
+            head: `${letters?.x[k] ?? write(data.x[k] as number)}·h[n−${k}]`,
             term: 'product' as const,
             cells: response.map((value, n) =>
               cell(n >= k && n < k + data.h.length ? value : null, 'kernel', {
+                ...(letters && { text: product(k, n) }),
                 lit: k === impulse || n === place,
                 later: k >= used,
               }),
             ),
           })),
-          { head: 'y', cells: sum.map((value, n) => cell(value, 'output', { lit: n === place, later: used === 0 })) },
+          {
+            head: 'y',
+            cells: sum.map((value, n) =>
+              cell(value, 'output', {
+                ...(letters && { text: sumAt(n).join('+') }),
+                lit: n === place,
+                later: used === 0,
+              }),
+            ),
+          },
         ],
       },
       { kind: 'bars', id: 'sum', label: 'answersSum', role: 'output', values: sum, start: 0, span, lit: [place] },
@@ -84,7 +102,13 @@ export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
         facts: [{ label: 'echoSamples', value: echoSamples, text: write(echoSamples), role: 'plain' }],
       },
     ],
-    step: { at: `y[${place}]`, terms: terms.map(String), result: write(sum[place] ?? 0), lit: null },
+    step: {
+      at: `y[${place}]`,
+      terms: heard.map((k) => (letters ? product(k, place) : factor(responses[k]?.[place] ?? 0))),
+      result: letters ? sumAt(place).join(' + ') || '0' : write(sum[place] ?? 0),
+      lit: inGrid && row !== null && heard.includes(row) ? heard.indexOf(row) : null,
+      spots: heard.map((k) => ({ figure: 'responses', index: k * width + place })),
+    },
     next: used < data.x.length ? { name: `y[${used}]`, value: e6Numbers(data, used + 1).sum[used] as number } : null,
   }
 }

@@ -9,7 +9,7 @@ export const e7 = defineExperiment({
   last: (data) => data.x.length + data.length - 2,
   pace: 1,
   scene: e7Scene,
-  switches: [],
+  switches: ['operation', 'letters'],
   controls: (data) => [
     { kind: 'series', key: 'x', label: 'signal', role: 'input', maxLength: MAX_SERIES },
     { kind: 'live', key: 'x', label: 'levels', take: 'levels', count: MAX_SERIES },

@@ -1,6 +1,7 @@
 /** E7 Echo and Memory: how much of earlier moments is left, and how far back they count. */
 import { z } from 'zod'
 import { convolve1d } from '../../convolution/direct/convolve1d'
+import { kernelOf, lettersData, operationData } from '../operation'
 import { commonData, seriesSchema } from '../contract/state'
 
 export const MAX_SERIES = 64
@@ -14,14 +15,29 @@ export const e7Schema = z.strictObject({
   length: z.int().min(1).max(MAX_MEMORY),
   /** What is left of a moment after each step. */
   keep: z.number().min(0).max(1),
+  ...operationData,
+  ...lettersData,
 })
 export type E7Data = z.infer<typeof e7Schema>
 
-export const e7Defaults: E7Data = { at: 3, x: [1, 1, 1, 1], memory: 'sum', length: 4, keep: 0.5 }
+export const e7Defaults: E7Data = {
+  at: 3,
+  x: [1, 1, 1, 1],
+  memory: 'sum',
+  length: 4,
+  keep: 0.5,
+  operation: 'convolution',
+  letters: false,
+}
 
-/** The response: all of the past alike, weaker with age, or the mean of it. */
-export function memoryKernel({ memory, length, keep }: Pick<E7Data, 'memory' | 'length' | 'keep'>): number[] {
-  return Array.from({ length }, (_, age) => (memory === 'fade' ? keep ** age : memory === 'mean' ? 1 / length : 1))
+type Memory = Pick<E7Data, 'memory' | 'length' | 'keep' | 'operation'>
+
+/** The response: all of the past alike, weaker with age, or the mean of it; not turned it forgets the newest first. */
+export function memoryKernel({ memory, length, keep, operation }: Memory): number[] {
+  const weights = Array.from({ length }, (_, age) =>
+    memory === 'fade' ? keep ** age : memory === 'mean' ? 1 / length : 1,
+  )
+  return kernelOf({ h: weights, operation })
 }
 
 export interface E7Numbers {
@@ -33,7 +49,7 @@ export interface E7Numbers {
   residues: (n: number) => number[]
 }
 
-export function e7Numbers(data: Pick<E7Data, 'x' | 'memory' | 'length' | 'keep'>): E7Numbers {
+export function e7Numbers(data: Memory & Pick<E7Data, 'x'>): E7Numbers {
   const h = memoryKernel(data)
   return {
     h,

@@ -2,7 +2,11 @@ import { range } from '../contract/draw'
 import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { factor, write } from '../contract/write'
+import { lettersOf, spaced, tight } from '../operation'
 import { type E7Data, e7Numbers } from './model'
+
+/** A longer sum of letters would lie over its neighbours. */
+const LONGEST_SUM = 16
 
 export function e7Scene({ data }: LabState<E7Data>, focus: Spot | null): Scene {
   const numbers = e7Numbers(data)
@@ -15,7 +19,11 @@ export function e7Scene({ data }: LabState<E7Data>, focus: Spot | null): Scene {
   const span = [0, numbers.y.length - 1] as const
   const full = n - data.length + 1
   const mean = numbers.valid[full]
-  const texts = (values: readonly number[]) => values.map((value) => write(value, 4))
+  // The memory is written down as it weighs: its letters are in that order, turned or not.
+  const letters = data.letters ? lettersOf({ x, h: numbers.h, operation: 'convolution' }) : null
+  const texts = (values: readonly number[], names?: readonly string[]) =>
+    names ?? values.map((value) => write(value, 4))
+  const products = letters && x.map((_, m) => (letters.h[n - m] ? `${letters.x[m]}${letters.h[n - m]}` : '0'))
   return {
     figures: [
       {
@@ -24,6 +32,7 @@ export function e7Scene({ data }: LabState<E7Data>, focus: Spot | null): Scene {
         label: 'moments',
         role: 'input',
         values: x,
+        ...(letters && { texts: letters.x }),
         start: 0,
         span,
         lit,
@@ -32,10 +41,10 @@ export function e7Scene({ data }: LabState<E7Data>, focus: Spot | null): Scene {
       {
         kind: 'bars',
         id: 'h',
-        label: 'memory',
+        label: data.operation === 'convolution' ? 'memory' : 'turnedMemory',
         role: 'kernel',
         values: numbers.h,
-        texts: texts(numbers.h),
+        texts: texts(numbers.h, letters?.h),
         start: 0,
         span,
         lit: lit.map((m) => n - m).filter((age) => age >= 0 && age < data.length),
@@ -47,7 +56,7 @@ export function e7Scene({ data }: LabState<E7Data>, focus: Spot | null): Scene {
         role: 'difference',
         term: 'product',
         values: residues,
-        texts: texts(residues),
+        texts: texts(residues, products ?? undefined),
         start: 0,
         span,
         lit,
@@ -58,7 +67,10 @@ export function e7Scene({ data }: LabState<E7Data>, focus: Spot | null): Scene {
         label: 'output',
         role: 'output',
         values: numbers.y,
-        texts: texts(numbers.y),
+        texts: texts(
+          numbers.y,
+          letters?.y.map((sum, at) => (sum.length > LONGEST_SUM ? `y[${at}]` : tight(sum))),
+        ),
         start: 0,
         span,
         lit: [n],
@@ -76,9 +88,14 @@ export function e7Scene({ data }: LabState<E7Data>, focus: Spot | null): Scene {
     ],
     step: {
       at: `y[${n}]`,
-      terms: counting.map((m) => `${factor(x[m] as number)}·${write(numbers.h[n - m] as number, 4)}`),
-      result: write(numbers.y[n] as number),
-      lit: null,
+      terms: counting.map((m) =>
+        letters
+          ? `${letters.x[m]}·${letters.h[n - m]}`
+          : `${factor(x[m] as number)}·${write(numbers.h[n - m] as number, 4)}`,
+      ),
+      result: letters ? spaced(letters.y[n] ?? '') : write(numbers.y[n] as number),
+      lit: focus?.figure === 'residues' ? counting.indexOf(focus.index) : null,
+      spots: counting.map((m) => ({ figure: 'residues', index: m })),
     },
     next: now < numbers.y.length - 1 ? { name: `y[${now + 1}]`, value: numbers.y[now + 1] as number } : null,
   }

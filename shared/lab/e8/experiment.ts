@@ -10,7 +10,7 @@ export const e8 = defineExperiment({
   last: (data) => data.size - 1,
   pace: 1,
   scene: e8Scene,
-  switches: [],
+  switches: ['operation'],
   controls: (data) => [
     { kind: 'series', key: 'x', label: 'signal', role: 'input', maxLength: MAX_VALUES },
     { kind: 'series', key: 'h', label: 'kernel', role: 'kernel', maxLength: MAX_VALUES },

@@ -5,6 +5,7 @@ import { convolve1d } from '../../convolution/direct/convolve1d'
 import { overlapAdd } from '../../convolution/fft/overlap-add'
 import { type Complex, fft, ifft } from '../../convolution/fft/transform'
 import { commonData, seriesSchema } from '../contract/state'
+import { kernelOf, operationData } from '../operation'
 import { DRAWN_POINTS } from './drawn'
 
 export const MAX_VALUES = 32
@@ -16,6 +17,7 @@ export const e8Schema = z.strictObject({
   ...commonData,
   x: seriesSchema(MAX_VALUES),
   h: seriesSchema(MAX_VALUES),
+  ...operationData,
   /** Response drawn by hand, level by level from frequency 0 on; links from before it have none. */
   drawn: z.array(z.number().min(0).max(1)).length(DRAWN_POINTS).default(LOW_PASS),
   /** Points of the transforms. */
@@ -32,6 +34,7 @@ export const e8Defaults: E8Data = {
   at: 4,
   x: [1, 2, 3],
   h: [4, 5, 6],
+  operation: 'convolution',
   drawn: LOW_PASS,
   size: 5,
   block: 4,
@@ -53,7 +56,9 @@ export interface E8Numbers {
   offline: number[]
 }
 
-export function e8Numbers({ x, h, size, block }: Pick<E8Data, 'x' | 'h' | 'size' | 'block'>): E8Numbers {
+export function e8Numbers(data: Pick<E8Data, 'x' | 'h' | 'size' | 'block' | 'operation'>): E8Numbers {
+  const { x, size, block } = data
+  const h = kernelOf(data)
   const [X, H] = [spectrum(x, size), spectrum(h, size)]
   const XH = {
     re: X.re.map((re, k) => re * (H.re[k] as number) - (X.im[k] as number) * (H.im[k] as number)),

@@ -9,7 +9,7 @@ export const e9 = defineExperiment({
   last: (data) => data.x.length + data.h.length - 2,
   pace: 1,
   scene: e9Scene,
-  switches: [],
+  switches: ['operation', 'letters'],
   controls: (data) => [
     { kind: 'series', key: 'x', label: 'signal', role: 'input', maxLength: MAX_VALUES },
     { kind: 'series', key: 'h', label: 'kernel', role: 'kernel', maxLength: MAX_VALUES },

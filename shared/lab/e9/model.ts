@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { circularConvolve } from '../../convolution/direct/circular-convolve'
 import { convolve1d } from '../../convolution/direct/convolve1d'
+import { kernelOf, lettersData, operationData } from '../operation'
 import { commonData, seriesSchema } from '../contract/state'
 
 export const MAX_VALUES = 24
@@ -11,6 +12,8 @@ export const e9Schema = z.strictObject({
   ...commonData,
   x: seriesSchema(MAX_VALUES),
   h: seriesSchema(MAX_VALUES),
+  ...operationData,
+  ...lettersData,
   /** Places on the ring. */
   size: z.int().min(1).max(MAX_RING),
   /** Which place is on top. */
@@ -21,7 +24,15 @@ export const e9Schema = z.strictObject({
 })
 export type E9Data = z.infer<typeof e9Schema>
 
-export const e9Defaults: E9Data = { at: 4, x: [1, 2, 3], h: [4, 5, 6], size: 3, turn: 0 }
+export const e9Defaults: E9Data = {
+  at: 4,
+  x: [1, 2, 3],
+  h: [4, 5, 6],
+  operation: 'convolution',
+  letters: false,
+  size: 3,
+  turn: 0,
+}
 
 export interface E9Numbers {
   linear: number[]
@@ -35,7 +46,9 @@ export interface E9Numbers {
   isLinear: boolean
 }
 
-export function e9Numbers({ x, h, size }: Pick<E9Data, 'x' | 'h' | 'size'>): E9Numbers {
+export function e9Numbers(data: Pick<E9Data, 'x' | 'h' | 'size' | 'operation'>): E9Numbers {
+  const { x, size } = data
+  const h = kernelOf(data)
   const linear = [...convolve1d(x, h, 'full')]
   const ring = [...circularConvolve(x, h, size)]
   const landed = ring.map((_, place) => linear.flatMap((_v, n) => (n % size === place ? [n] : [])))

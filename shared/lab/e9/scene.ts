@@ -1,6 +1,8 @@
+import { range } from '../contract/draw'
 import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { write } from '../contract/write'
+import { lettersOf, spaced, tight } from '../operation'
 import { type E9Data, e9Numbers } from './model'
 
 export function e9Scene({ data }: LabState<E9Data>, focus: Spot | null): Scene {
@@ -14,6 +16,13 @@ export function e9Scene({ data }: LabState<E9Data>, focus: Spot | null): Scene {
   )
   const round = numbers.landed.flatMap((line, at) => (line.some((n) => n >= data.size && n <= now) ? [at] : []))
   const last = numbers.linear.length - 1
+  const letters = data.letters ? lettersOf(data) : null
+  const ringTexts = letters && {
+    texts: numbers.landed.map(
+      (line) => line.flatMap((n) => (n <= now ? [tight(letters.y[n] ?? '')] : [])).join('+') || '0',
+    ),
+  }
+  const lit = productsOf(data, landed)
   return {
     figures: [
       {
@@ -22,9 +31,10 @@ export function e9Scene({ data }: LabState<E9Data>, focus: Spot | null): Scene {
         label: 'signal',
         role: 'input',
         values: data.x,
+        ...(letters && { texts: letters.x }),
         start: 0,
         span,
-        lit: [],
+        lit: lit.x,
         editable: { key: 'x', min: -9, max: 9, step: 1 },
       },
       {
@@ -33,9 +43,10 @@ export function e9Scene({ data }: LabState<E9Data>, focus: Spot | null): Scene {
         label: 'kernel',
         role: 'kernel',
         values: data.h,
+        ...(letters && { texts: letters.h }),
         start: 0,
         span,
-        lit: [],
+        lit: lit.h,
         editable: { key: 'h', min: -9, max: 9, step: 1 },
       },
       {
@@ -44,6 +55,7 @@ export function e9Scene({ data }: LabState<E9Data>, focus: Spot | null): Scene {
         label: 'line',
         role: 'output',
         values: numbers.linear,
+        ...(letters && { texts: letters.y.map(tight) }),
         start: 0,
         span,
         lit: landed,
@@ -55,6 +67,7 @@ export function e9Scene({ data }: LabState<E9Data>, focus: Spot | null): Scene {
         id: 'ring',
         label: 'ring',
         values: sofar,
+        ...ringTexts,
         wrapped: round,
         lit: [place],
         turn: data.turn % data.size,
@@ -65,6 +78,7 @@ export function e9Scene({ data }: LabState<E9Data>, focus: Spot | null): Scene {
         label: 'folded',
         role: 'output',
         values: sofar,
+        ...ringTexts,
         start: 0,
         span,
         lit: [place],
@@ -92,9 +106,10 @@ export function e9Scene({ data }: LabState<E9Data>, focus: Spot | null): Scene {
     ],
     step: {
       at: `ring[${place}]`,
-      terms: landed.map((n) => write(numbers.linear[n] as number)),
-      result: write(sofar[place] ?? 0),
-      lit: null,
+      terms: landed.map((n) => (letters ? `(${spaced(letters.y[n] ?? '')})` : write(numbers.linear[n] as number))),
+      result: ringTexts ? spaced(ringTexts.texts[place] ?? '') : write(sofar[place] ?? 0),
+      lit: focus?.figure === 'line' ? landed.indexOf(focus.index) : null,
+      spots: landed.map((n) => ({ figure: 'line', index: n })),
     },
     next:
       now < last
@@ -103,6 +118,17 @@ export function e9Scene({ data }: LabState<E9Data>, focus: Spot | null): Scene {
             value: (sofar[(now + 1) % data.size] as number) + (numbers.linear[now + 1] as number),
           }
         : null,
+  }
+}
+
+/** Values of both signals that have a product in these values of the line. */
+function productsOf({ x, h, operation }: E9Data, line: readonly number[]): { x: number[]; h: number[] } {
+  const pairs = line.flatMap((n) =>
+    range(Math.max(0, n - h.length + 1), Math.min(n, x.length - 1)).map((m) => ({ m, k: n - m })),
+  )
+  return {
+    x: [...new Set(pairs.map(({ m }) => m))],
+    h: [...new Set(pairs.map(({ k }) => (operation === 'convolution' ? k : h.length - 1 - k)))],
   }
 }
 

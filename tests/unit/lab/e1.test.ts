@@ -4,8 +4,9 @@ import { convolve1d } from '../../../shared/convolution/direct/convolve1d'
 import { correlate1d } from '../../../shared/convolution/direct/correlate1d'
 import { e1 } from '../../../shared/lab/e1/experiment'
 import { e1Laws, LAWS, THIRD } from '../../../shared/lab/e1/laws'
-import { e1Curves, e1Defaults, e1Letters, e1Numbers } from '../../../shared/lab/e1/model'
+import { e1Curves, e1Defaults, e1Numbers } from '../../../shared/lab/e1/model'
 import { shiftAt } from '../../../shared/lab/e1/scene'
+import { lettersOf } from '../../../shared/lab/operation'
 import { type Pair, seedCase } from './support/seed'
 import { expectClose, factIn, rowsIn, RUNS, shown, stateOf, valuesIn, wholeSeries } from './support/shown'
 
@@ -25,7 +26,7 @@ describe('E1 Stack or Slide', () => {
 
   it('shows the letters of S09', () => {
     const { inputs, expected } = seedCase<{ x: string[]; y: string[] }, string[]>('S09-symbolic')
-    const letters = e1Letters(e1Defaults)
+    const letters = lettersOf(e1Defaults)
     expect([letters.x, letters.h, letters.y]).toEqual([inputs.x, inputs.y, expected])
     const figure = shown(e1, { letters: true }).figures.find(({ id }) => id === 'y')
     expect(figure).toMatchObject({ texts: expected.map((term) => term.replaceAll('*', '')) })

@@ -23,7 +23,7 @@ describe('E9 Line or Ring', () => {
     const positive = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 24 })
     fc.assert(
       fc.property(positive, positive, fc.integer({ min: 1, max: 64 }), (x, h, size) => {
-        const { isLinear, enough } = e9Numbers({ x, h, size })
+        const { isLinear, enough } = e9Numbers({ x, h, size, operation: 'convolution' })
         expect(enough).toBe(x.length + h.length - 1)
         // Positive values cannot cancel each other, so that whatever comes round is seen.
         expect(isLinear).toBe(size >= enough)
@@ -46,6 +46,6 @@ describe('E9 Line or Ring', () => {
 
   it('colours the places on which a second value lands', () => {
     // Five values on three places: 27 and 18 come round to places 0 and 1.
-    expect(e9Numbers({ x: [1, 2, 3], h: [4, 5, 6], size: 3 }).wrapped).toEqual([0, 1])
+    expect(e9Numbers({ x: [1, 2, 3], h: [4, 5, 6], size: 3, operation: 'convolution' }).wrapped).toEqual([0, 1])
   })
 })
