@@ -1,4 +1,4 @@
-/** R1, R2, R6, R8, R9 and R12: the product's own parts in Chromium, with the browser's fake camera, against what others do there. */
+/** R1, R2, R6, R7, R8, R9 and R12: the product's own parts in Chromium, with the browser's fake camera, against what others do there. */
 import type { Page } from '@playwright/test'
 import { pictureStage } from '../../support/picture-stage'
 import { callInPage, inBenchPage } from '../bench-page'
@@ -9,6 +9,7 @@ import type { IngestTimes } from './page/ingest'
 import type { ReadableTimes } from './page/readable-pixels'
 import { measureLayer } from './layer'
 import { measurePlanned } from './planned'
+import { measureGlPyramid } from './pyramid'
 
 const FPS = 60
 const SWITCHES = [
@@ -32,6 +33,7 @@ export function measureInBrowser(wanted: (...ids: string[]) => boolean, log: (te
     if (wanted('R8-canvasblur')) rows.push(await measureCanvasBlur(page, log))
     if (wanted('R8-pixi')) rows.push(await measurePixi(page, log))
     if (wanted('R6')) rows.push(...(await measurePlanned(page, wanted, log)))
+    if (wanted('R7-speedup-gl', 'R7-psnr-gl')) rows.push(...(await measureGlPyramid(page, wanted, log)))
     if (wanted('R12')) rows.push(await measureLayer(page, log))
     if (wanted('R9-engines')) rows.push(await compareEngines(page, log))
     return rows

@@ -30,7 +30,7 @@ export async function measureSpeed(
     engine.prepare(plan)
     engine.input().set(picture)
     // Both work on one thread, so other programs need not count.
-    const times = interleave(engine.run, theirs, processTime)
+    const times = interleave(engine.run, theirs)
     const [ours, other] = [Math.min(...times.one), Math.min(...times.two)]
     const way = plan.steps.map(({ report }) => `${report.name} ${report.arithmetic}`).join(', ')
     const ratio = (one: number, two: number): number => (target.op === '>=' ? two / one : one / two)
@@ -111,7 +111,7 @@ function processTime(): number {
 }
 
 /** Milliseconds of each by a clock, taking turns. */
-function interleave(one: () => void, two: () => void, now: () => number): { one: number[]; two: number[] } {
+export function interleave(one: () => void, two: () => void, now = processTime): { one: number[]; two: number[] } {
   const time = (call: () => void): number => {
     const start = now()
     call()

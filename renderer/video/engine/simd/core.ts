@@ -82,6 +82,10 @@ export interface Primitives {
   quartered16(a: number, b: number, c: number, d: number, out: number, n: number): void
   quartered32(a: number, b: number, c: number, d: number, out: number, n: number): void
   quadrupled(line: number, out: number, n: number): void
+  quarteredPixels(a: number, b: number, c: number, d: number, out: number, n: number): void
+  quarteredRim(a: number, b: number, c: number, d: number, table: number, out: number, n: number): void
+  narrowedPixels(sums: number, out: number, n: number, scale: number, bias: number): void
+  risenPixels(upper: number, lower: number, share: number, source: number, out: number, n: number): void
   copyRows(from: number, stride: number, to: number, toStride: number, rows: number, n: number, width: number): void
   directions(one: number, two: number, red: number, green: number, blue: number, n: number): void
 }

@@ -4,6 +4,7 @@ import type { PictureSize } from '../engine'
 import { type Ground, WORD } from './core'
 import { type Form, kernelTerms, type TermList, termWords, windowLines } from './terms'
 import { blockBytes, placeSpectral, type SpectralPlace, spectralOf } from './spectral-layout'
+import { type PixelPyramidPlace, placePixelPyramid } from './pyramid-pixels'
 import { placePyramid, type PyramidPlace, pyramidOfStep } from './pyramid-step'
 import { isKernels, planesMade, planesRead, type SimdStep } from './plan'
 import { ownBytes, placePlain, type PlainPlace } from './plain-layout'
@@ -49,6 +50,8 @@ export interface LinePlace {
   spectral: SpectralPlace | undefined
   /** Of a step that is approximated. */
   pyramid: PyramidPlace | undefined
+  /** The same where pixels stay as they lie. */
+  pixels: PixelPyramidPlace | undefined
   /** For each kernel its terms. */
   terms: readonly KernelPlace[]
   padTable: number
@@ -113,7 +116,8 @@ export function placeLines(ground: Ground, step: SimdStep, size: PictureSize, wo
     below: 2 * planesMade(stage) * sumBytes,
     plain: isKernels(stage) ? undefined : placePlain(ground, stage, lineBytes),
     spectral: method && placeSpectral(ground, method, workers),
-    pyramid: pyramid && placePyramid(ground, pyramid, planes, size, workers),
+    pyramid: pyramid && !pyramid.pixels ? placePyramid(ground, pyramid, planes, size, workers) : undefined,
+    pixels: pyramid?.pixels ? placePixelPyramid(ground, pyramid, size, workers) : undefined,
     terms: lists.map(({ down, across }) => ({ down: down.map(list), across: across.map(list) })),
     padTable: ground.reserve((left + right) * WORD),
     scratch,

@@ -11,6 +11,7 @@ import { writeLayer } from './layer-step'
 import { isKernels } from './plan'
 import { writePlain } from './plain-layout'
 import { runPlain } from './plain-step'
+import { runPixelPyramid, writePixelPyramid } from './pyramid-pixels'
 import { runPyramidStep } from './pyramid-step'
 import { writeSpectral } from './spectral-layout'
 import { runSpectralStep } from './spectral-step'
@@ -38,6 +39,7 @@ export function writeLineStep(core: VideoCore, { step, lines, shares }: StepPlac
     else writePlain(core, stage, lines.plain)
   }
   if (lines.spectral) writeSpectral(core, { step, place: lines.spectral })
+  if (lines.pixels) writePixelPyramid(core, lines.pixels, stage, size)
 }
 
 function writeShares(
@@ -64,6 +66,7 @@ export function runLineStep(
 ): void {
   const { step, lines } = place
   if (lines.spectral) return runSpectralStep(core, place, lines.spectral, size, worker, from, to)
+  if (lines.pixels) return runPixelPyramid(core, place, lines.pixels, size, worker, from, to)
   if (lines.pyramid) return runPyramidStep(core, place, lines.pyramid, size, worker, from, to)
   const { window } = step
   const scratch = lines.scratch[worker] as LineScratch

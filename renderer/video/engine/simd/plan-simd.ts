@@ -20,7 +20,8 @@ export function planSimd(stages: readonly SimdStage[], size: PictureSize, costs:
   const steps = acting.map((stage, index): SimdStep => {
     const enlarged = gains.slice(index + 1).reduce((product, gain) => product * gain, stage.mix)
     if (!isKernels(stage)) return planPlain(stage, { size, costs, enlarged })
-    const pyramid = planPyramid(stage, { size, costs, fromBytes: index === 0, enlarged })
+    const toBytes = index === acting.length - 1
+    const pyramid = planPyramid(stage, { size, costs, fromBytes: index === 0, enlarged }, toBytes)
     if (pyramid) return pyramid
     const kernels = stage.kernels.map((kernel) => layKernel(kernel, stage.anchor))
     const [best, ...others] = weighWays(stage, kernels, { size, costs, fromBytes: index === 0, enlarged })

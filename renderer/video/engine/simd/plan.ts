@@ -29,8 +29,11 @@ export type KernelMethod =
   | { kind: 'separable'; parts: readonly SeparablePart[] }
   /** Tiles are transformed, multiplied and transformed back; a block is what of a tile is right: `tile − window + 1` at most. */
   | { kind: 'spectral'; taps: readonly Tap[]; tile: Extent; block: Extent }
-  /** Only where the stage may be approximated: small lines over a picture a quarter as long and high. */
-  | { kind: 'pyramid'; down: Line; across: Line }
+  /**
+   * Only where the stage may be approximated: small lines over a picture a quarter as long and high. `pixels`: bytes come in
+   * and go out, and all channels of a pixel are summed side by side.
+   */
+  | { kind: 'pyramid'; down: Line; across: Line; pixels: boolean }
 
 /** Rows and columns. */
 export interface Extent {

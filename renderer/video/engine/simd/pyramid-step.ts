@@ -8,13 +8,12 @@ import type { StepPlace } from './layout'
 import type { LineScratch } from './line-layout'
 import type { SimdStep } from './plan'
 import type { PyramidMethod } from './pyramid-plan'
+import { FOUND, shareAfter, smallAfter, smallBefore, writeTerm } from './small-samples'
 
 /** Sums write whole groups of 16 reals. */
 const GROUP_BYTES = 64
 /** Outputs before the first, for the half block that lies there. */
 const VECTOR = 16
-/** Words of a term whose address is known. */
-const FOUND = 2
 
 export interface PyramidPlace {
   method: PyramidMethod
@@ -53,14 +52,6 @@ export function placePyramid(
   return { method, across, around, lineBytes, scratch }
 }
 
-/** Number of the small sample before an output, and after it: values stand in the middle of their blocks. */
-function smallBefore(output: number): number {
-  return Math.floor((output - FACTOR / 2) / FACTOR)
-}
-function smallAfter(output: number): number {
-  return smallBefore(output) + 1
-}
-
 export function runPyramidStep(
   core: VideoCore,
   place: StepPlace,
@@ -80,7 +71,7 @@ export function runPyramidStep(
   const sums = scratch.sums + VECTOR
   for (let row = from; row < to; row++) {
     const upper = smallBefore(row)
-    const share = (row - FACTOR / 2 - FACTOR * upper + 0.5) / FACTOR
+    const share = shareAfter(row)
     for (let plane = 0; plane < lines.planes; plane++) {
       const line = own.done + ((upper - first) * lines.planes + plane) * planeBytes
       sum(core, own.terms, [1 - share, share], line, lines.planes * planeBytes, own.between, pyramid.across)
@@ -130,7 +121,7 @@ function sumSmall(
 
 /** Taps over what lies `apart` bytes from each other. */
 function sum(
-  { run, ints, floats }: VideoCore,
+  core: VideoCore,
   terms: number,
   taps: readonly number[],
   from: number,
@@ -138,9 +129,6 @@ function sum(
   out: number,
   n: number,
 ): void {
-  for (let k = 0; k < taps.length; k++) {
-    ints[terms / WORD + FOUND * k] = from + k * apart
-    floats[terms / WORD + FOUND * k + 1] = taps[k] as number
-  }
-  run.sum32(terms, taps.length, out, n)
+  for (let k = 0; k < taps.length; k++) writeTerm(core, terms, k, from + k * apart, taps[k] as number)
+  core.run.sum32(terms, taps.length, out, n)
 }

@@ -49,7 +49,7 @@ export async function timePlanned(
 }
 
 /** The product's own passes, on a context of this page. */
-function plannedPicture(stage: Stage, picture: Uint8Array): () => Uint8ClampedArray {
+export function plannedPicture(stage: Stage, picture: Uint8Array): () => Uint8ClampedArray {
   const gl = openContext(new OffscreenCanvas(1, 1))
   if (!gl) throw new Error('This browser has no WebGL2 with float textures')
   const pictures = createPictures(gl, SIZE)
