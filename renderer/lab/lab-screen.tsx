@@ -8,6 +8,7 @@ import { Lessons } from './shell/lessons'
 import { useLabMute } from './sound/use-hear'
 import { useClock } from './use-clock'
 import { useLabCommands } from './use-lab-commands'
+import { usePresenterTheme } from './use-presenter-theme'
 import './lab.css'
 
 function Lab() {
@@ -19,6 +20,7 @@ function Lab() {
   const open = useStore(lab, (view) => view.open)
   const presenter = useStore(lab, (view) => view.presenter)
   const isPresenting = presenter && open !== null
+  usePresenterTheme(isPresenting)
   return (
     <main className="lab" aria-label={t('title')} data-region tabIndex={-1} data-presenter={isPresenting || undefined}>
       {!isPresenting && <Lessons />}

@@ -24,7 +24,7 @@ export const e1 = bilingual(
       },
     },
     source:
-      'The text calls convolution the overlap area of two curves. It is the area under their product: two boxes of height 2 and 3 that overlap by 0.5 give 3, while the shared area is 1 (switch to Curves and try). One article writes h(m − n) where it must be h(n − m). The numbers 1, 2, 3 and 4, 5, 6 are ours.',
+      'The text calls convolution the overlap area of two curves. It is the area under their product: two boxes of height 2 and 3 that overlap by 0.5 give 3, while the shared area is 1 (switch to Curves and try). One article writes h(m − n) where it must be h(n − m). The numbers 1, 2, 3 and 4, 5, 6 are ours, and so is the third signal of the laws.',
   },
   {
     title: '叠加还是滑动',
@@ -49,6 +49,6 @@ export const e1 = bilingual(
       },
     },
     source:
-      '原文把卷积说成两条曲线的重叠面积。其实是乘积下的面积：高 2 和高 3 的矩形重叠 0.5，卷积是 3，而重叠面积是 1（切换到“曲线”试试）。有一篇把 h(n − m) 写成了 h(m − n)。1, 2, 3 和 4, 5, 6 这些数字是我们选的。',
+      '原文把卷积说成两条曲线的重叠面积。其实是乘积下的面积：高 2 和高 3 的矩形重叠 0.5，卷积是 3，而重叠面积是 1（切换到“曲线”试试）。有一篇把 h(n − m) 写成了 h(m − n)。1, 2, 3 和 4, 5, 6 这些数字和性质里的第三个信号是我们选的。',
   },
 )

@@ -137,7 +137,7 @@ for (const id of EXPERIMENT_IDS) {
 
 test('the whole of E1 by keyboard', async () => {
   await openExperiment('e1')
-  const { lab, labPages } = await messagesShown(page)
+  const { lab, labControls, labPages } = await messagesShown(page)
 
   // The figure of the output: right to y[1], which lights its two products; Enter pins it and Escape lets it go.
   await drawing('y').focus()
@@ -157,6 +157,15 @@ test('the whole of E1 by keyboard', async () => {
   await expect(step()).toHaveText('y[0] = 1·4 = 4')
   await page.keyboard.press('ControlOrMeta+y')
   await expect(step()).toHaveText('y[0] = 2·4 = 8')
+  await page.keyboard.press('ControlOrMeta+z')
+
+  // The kernel lies flipped: its last bar is h[0]. One up makes y[0] = 1 · 5.
+  await drawing('h').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Tab')
+  await expect(step()).toHaveText('y[0] = 1·5 = 5')
   await page.keyboard.press('ControlOrMeta+z')
 
   // Letters, correlation, flip: the first output is a·i, then a·k, and with the kernel flipped a·i again in other numbers.
@@ -190,6 +199,24 @@ test('the whole of E1 by keyboard', async () => {
   await page.keyboard.press('ArrowDown')
   await expect(page.getByText(labPages.e1.quiz.one.why)).toBeVisible()
 
+  // The other views: the laws, one a step, and the curves, whose result is read place by place.
+  const view = page.getByRole('radiogroup', { name: labControls.view })
+  await view.getByRole('radio', { name: labControls.bars, exact: true }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Home')
+  await expect(step()).toHaveText('x ∗ h = [4, 13, 28, 27, 18] = [4, 13, 28, 27, 18] = h ∗ x')
+  await page.keyboard.press('ArrowLeft')
+  await drawing('result').focus()
+  for (let place = 0; place < 20; place++) await page.keyboard.press('ArrowRight')
+  // Place 20 of 40 is shift 0: both boxes lie on each other.
+  await expect(step()).toContainText('t = 0')
+  await expect(step()).toContainText('= 1')
+  await view.getByRole('radio', { name: labControls.curves, exact: true }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Period')
+
   await page.keyboard.press('ControlOrMeta+Shift+l')
   await expect(page.locator('.lab[data-presenter]')).toBeVisible()
   await page.keyboard.press('PageDown')
@@ -198,6 +225,80 @@ test('the whole of E1 by keyboard', async () => {
   await expect(step()).toHaveText('y[1] = 1·5 + 2·4 = 13')
   await page.keyboard.press('ControlOrMeta+Shift+l')
   await expect(page.locator('.lab[data-presenter]')).toHaveCount(0)
+})
+
+test('the term under the pointer is lit in the formula, and its figures with it', async () => {
+  await openExperiment('e1')
+  const term = (name: string) => page.locator(`.lab-formula .katex-html [data-term="${name}"]`)
+  await term('kernel').first().hover()
+  await expect(term('kernel').first()).toHaveAttribute('data-lit')
+  await expect(page.locator('.lab-figure[data-term-lit]')).toHaveCount(1)
+  await expect(page.locator('.lab-figure[data-term-lit]').getByTestId('lab-figure-h')).toBeVisible()
+
+  // And the other way round, by pointer and by keyboard.
+  await drawing('x').locator('[data-index="1"]').hover()
+  await expect(term('input').first()).toHaveAttribute('data-lit')
+  await expect(page.locator('.lab-figure[data-term-lit]')).toHaveCount(0)
+  await drawing('outer').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(term('product').first()).toHaveAttribute('data-lit')
+  await expect(drawing('outer').locator('[data-pointed]')).toHaveCount(1)
+})
+
+/** Draws a stroke from the middle of one bar to a place given in steps of its width and height. */
+async function stroke(figure: string, from: number, across: number, along: number): Promise<void> {
+  const box = await drawing(figure).locator(`[data-index="${from}"] > .lab-slot`).boundingBox()
+  if (!box) throw new Error(`No bar ${from} in ${figure}`)
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + (across * box.width) / 2, y + (along * box.height) / 2, { steps: 4 })
+  await page.mouse.move(x + across * box.width, y + along * box.height, { steps: 4 })
+  await page.mouse.up()
+}
+
+test('the kernel is dragged along the clock, and deposits are drawn in one stroke that one undo takes back', async () => {
+  await openExperiment('e1')
+  await page.keyboard.press('Home')
+  await stroke('h', 2, 2, 0)
+  await expect(step()).toHaveText('y[2] = 1·6 + 2·5 + 3·4 = 28')
+
+  await openExperiment('e2')
+  const { labControls } = await messagesShown(page)
+  const deposits = page.getByRole('textbox', { name: labControls.deposits })
+  const before = await deposits.inputValue()
+  // Level, a little below the middle of the figure: all six deposits become the same amount, which is another one.
+  await stroke('deposits', 0, 5, 0.1)
+  await expect(deposits).not.toHaveValue(before)
+  const drawn = (await deposits.inputValue()).split(' ').map(Number)
+  expect(Math.abs((drawn[0] ?? 0) - (drawn[5] ?? 0))).toBeLessThanOrEqual(40)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(deposits).toHaveValue(before)
+})
+
+test('a thousand rolls fill the bars', async () => {
+  await openExperiment('e3')
+  const { labControls } = await messagesShown(page)
+  await page.getByRole('button', { name: labControls.roll }).click()
+  const counted = async () => {
+    const texts = await drawing('rolls').locator('.lab-value').allTextContents()
+    return texts.reduce((sum, text) => sum + Number(text), 0)
+  }
+  await expect.poll(counted).toBe(1000)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(drawing('rolls')).toHaveCount(0)
+})
+
+test('what would answer a prediction is not shown until it is answered', async () => {
+  await openExperiment('e4')
+  const { lab } = await messagesShown(page)
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: lab.predictFromStart }).click()
+  await expect(page.getByText(lab.predictAsk.replace('{name}', 'S(1)'))).toBeVisible()
+  await expect(drawing('total')).toHaveCount(0)
+  await page.getByRole('button', { name: lab.reveal }).click()
+  await expect(drawing('total')).toBeVisible()
+  await expect(await scrubber()).toHaveValue('1')
 })
 
 test('a link carries the state, the clock and the pin to another window', async () => {

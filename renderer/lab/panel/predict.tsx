@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { write } from '../../../shared/lab/contract/write'
-import { useLab, useScene } from '../lab-context'
+import { useLab, useResting, useScene } from '../lab-context'
 import { readSeries } from './series'
 
 /** An answer may be as far off as it is rounded: half a percent, or half a unit of the second decimal. */
@@ -20,12 +20,19 @@ export function Predict() {
   const [verdict, setVerdict] = useState<'right' | 'wrong' | null>(null)
   const next = useScene((scene) => scene.next)
   const [asked, setAsked] = useState(next)
-  if (!next && verdict !== 'right') return null
+  const { experiment, state } = useResting()
+  // At the end of the clock nothing is left to guess; from its start there is.
+  const first = useMemo(
+    () => experiment.scene(experiment.reduce(state, { type: 'seek', at: 0 }), null).next,
+    [experiment, state],
+  )
+  if (!next && !first && verdict !== 'right') return null
 
   const start = () => {
     setTyped('')
     setVerdict(null)
-    setAsked(next)
+    if (!next) lab.dispatch({ type: 'seek', at: 0 })
+    setAsked(next ?? first)
     lab.dispatch({ type: 'pin', spot: null })
     lab.setState({ predicting: true, playing: false, hover: null })
   }
@@ -77,9 +84,9 @@ export function Predict() {
           </Button>
         </form>
       ) : (
-        next && (
+        (next ?? first) && (
           <Button className="button" onPress={start}>
-            {t('predictStart')}
+            {t(next ? 'predictStart' : 'predictFromStart')}
           </Button>
         )
       )}

@@ -14,7 +14,8 @@ export function StepLine() {
   const { status } = useAnnounce()
   const { at, terms, result, lit, spots } = useScene(({ step }) => step)
   const point = (spot: Spot | null = null) => lab.setState({ hover: spot })
-  const sentence = t('step', { at, sum: terms.join(' + '), result })
+  const sum = terms.map((term) => term.replaceAll('·', ` ${t('times')} `)).join(` ${t('plus')} `)
+  const sentence = terms.length > 0 ? t('step', { at, sum, result }) : t('stepResult', { at, result })
   const said = useRef(sentence)
   useEffect(() => {
     if (playing || predicting || said.current === sentence) return

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { termsOf } from '../../../shared/lab/contract/term'
@@ -45,6 +45,13 @@ export const FigureView = memo(function FigureView({ figure, hover, pinned }: Fi
   const { count, row } = reachOf(figure)
   const height = heightOf(figure, width)
   const editable = figure.kind === 'bars' ? figure.editable : undefined
+
+  // Beside the drawing's own marks: the same ring in every kind of figure.
+  useLayoutEffect(() => {
+    const value = hover === null ? null : box.current?.querySelector(`[data-index="${hover}"]`)
+    value?.setAttribute('data-pointed', '')
+    return () => value?.removeAttribute('data-pointed')
+  }, [box, hover])
 
   const point = (index: number | null) => {
     if (index !== null) cursor.current = index

@@ -12,9 +12,22 @@ export const e2 = defineExperiment({
   scene: e2Scene,
   switches: ['letters'],
   sound: { voice: 'tone', notes: e2Notes },
-  controls: () => [
+  controls: ({ deposits }) => [
     { kind: 'series', key: 'deposits', label: 'deposits', role: 'input', maxLength: MAX_YEARS + 1 },
     { kind: 'number', key: 'rate', label: 'rate', min: 0, max: 0.5, step: 0.01, role: 'kernel' },
     { kind: 'choice', key: 'step', label: 'step', options: STEPS },
+    {
+      kind: 'action',
+      id: 'more',
+      label: 'yearMore',
+      change: { deposits: [...deposits, deposits.at(-1) ?? 0].slice(0, MAX_YEARS + 1) },
+    },
+    {
+      kind: 'action',
+      id: 'less',
+      label: 'yearLess',
+      change: { deposits: deposits.slice(0, Math.max(1, deposits.length - 1)) },
+    },
+    { kind: 'action', id: 'equal', label: 'equalDeposits', change: { deposits: deposits.map(() => deposits[0] ?? 0) } },
   ],
 })

@@ -1,13 +1,11 @@
-import { superposeEvents } from '../../convolution/continuous/convolve'
 import { fade } from '../../convolution/continuous/curves'
-import { curvePoints } from '../contract/draw'
-import type { PlotCurve, Scene } from '../contract/scene'
+import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { write } from '../contract/write'
+import { bumpCurves } from './bumps'
 import { type E5Data, e5Lamp, e5Numbers, heightAt, slapTimes } from './model'
 
-/** Bumps drawn one by one, and bars: more would be a grey surface. */
-const DRAWN = 10
+/** More bars would be a grey surface. */
 const BARS = 24
 const STEMS = 100
 /** Where the pointer can go on the time line. */
@@ -28,19 +26,7 @@ export function e5Scene({ data }: LabState<E5Data>, focus: Spot | null): Scene {
   const lamp = e5Lamp(data)
   const come = times.filter((at) => at <= time)
   const coming = times.find((at) => at > data.at)
-  // Each bump stands on those before it; the last one is drawn first, so that all their edges are seen.
-  const bumps = times
-    .slice(0, DRAWN)
-    .map((_, index): PlotCurve => {
-      const until = times.slice(0, index + 1)
-      return {
-        role: 'kernel',
-        label: 'oneBump',
-        area: true,
-        points: bumpPoints((t) => superposeEvents(until, fade(tau).value, t), until, end),
-      }
-    })
-    .reverse()
+  const curves = bumpCurves(data, end)
   const shownHeights = heights.slice(0, BARS).map((value) => (data.clipper ? Math.min(value, data.limit) : value))
   return {
     figures: [
@@ -52,8 +38,7 @@ export function e5Scene({ data }: LabState<E5Data>, focus: Spot | null): Scene {
         to: end,
         axis: 'seconds',
         curves: [
-          ...bumps,
-          { role: 'output', label: 'allBumps', points: bumpPoints((t) => heightAt(data, t), times, end) },
+          ...curves,
           { role: 'input', label: 'impulse', stems: true, points: times.slice(0, STEMS).map((at) => [at, 1] as const) },
         ],
         marker: time,
@@ -141,11 +126,4 @@ function timeOf(focus: Spot | null, now: number, times: readonly number[], end: 
 function sides({ lhs, rhs, equal }: { lhs: number[]; rhs: number[]; equal: boolean }): string {
   const list = (values: number[]) => `[${values.map((value) => write(value, 4)).join(', ')}]`
   return `${list(lhs)} ${equal ? '=' : '≠'} ${list(rhs)}`
-}
-
-/** Two values at each leap, so that it is drawn upright. */
-function bumpPoints(f: (t: number) => number, leaps: readonly number[], end: number): [number, number][] {
-  const points = curvePoints(f, 0, end, 200)
-  for (const at of leaps) points.push([at, at > 0 ? f(at * (1 - 1e-12)) : 0], [at, f(at)])
-  return points.sort(([a], [b]) => a - b)
 }

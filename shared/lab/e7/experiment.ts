@@ -13,6 +13,7 @@ export const e7 = defineExperiment({
   controls: (data) => [
     { kind: 'series', key: 'x', label: 'signal', role: 'input', maxLength: MAX_SERIES },
     { kind: 'live', key: 'x', label: 'levels', take: 'levels', count: MAX_SERIES },
+    { kind: 'action', id: 'delta', label: 'deltaTest', change: { x: [0, 1, 0] } },
     { kind: 'choice', key: 'memory', label: 'memory', options: ['sum', 'fade', 'mean'] },
     { kind: 'number', key: 'length', label: 'length', min: 1, max: MAX_MEMORY, step: 1, integer: true, role: 'kernel' },
     ...(data.memory === 'fade'

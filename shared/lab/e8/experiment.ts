@@ -47,6 +47,7 @@ export const e8 = defineExperiment({
       role: 'kernel',
     },
     { kind: 'action', id: 'drawn', label: 'drawnKernel', change: { h: drawnKernel(data.drawn) } },
+    { kind: 'action', id: 'delta', label: 'deltaTest', change: { x: [0, 1, 0] } },
     { kind: 'action', id: 'mean', label: 'meanKernel', change: { h: [1 / 3, 1 / 3, 1 / 3] } },
     { kind: 'action', id: 'binomial', label: 'binomialKernel', change: { h: [0.25, 0.5, 0.25] } },
   ],

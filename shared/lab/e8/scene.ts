@@ -105,7 +105,7 @@ export function e8Scene({ data }: LabState<E8Data>, focus: Spot | null): Scene {
         span: [0, data.drawn.length - 1],
         names: data.drawn.map((_, k) => write(drawnFrequency(k), 2)),
         lit: [],
-        editable: { key: 'drawn', min: 0, max: 1, step: 0.1 },
+        editable: { key: 'drawn', min: 0, max: 1, step: 0.1, draw: true },
       },
       {
         kind: 'facts',

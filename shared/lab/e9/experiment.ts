@@ -16,6 +16,7 @@ export const e9 = defineExperiment({
     { kind: 'live', key: 'x', label: 'freeze', take: 'samples', count: MAX_VALUES },
     { kind: 'number', key: 'size', label: 'ringSize', min: 1, max: MAX_RING, step: 1, integer: true, role: 'plain' },
     { kind: 'number', key: 'turn', label: 'turn', min: 0, max: MAX_RING - 1, step: 1, integer: true, role: 'plain' },
+    { kind: 'action', id: 'delta', label: 'deltaTest', change: { x: [0, 1, 0] } },
     { kind: 'action', id: 'pad', label: 'padEnough', change: { size: data.x.length + data.h.length - 1 } },
   ],
 })
