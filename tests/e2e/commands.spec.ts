@@ -1,7 +1,7 @@
 /** Every command of the table works from the keyboard: by its own keys, and by the palette where it has none. */
 import { expect, test } from '@playwright/test'
 import { type Command, commands, keysOf } from '../../shared/commands/table'
-import { ALL_SEEN } from '../screens/screens'
+import { ALL_SEEN } from '../screens/ways'
 import { makeMedia } from '../media/make-media.mjs'
 import { type LaunchedApp, launchApp } from './support/app'
 import { commandChecks } from './support/command-checks'

@@ -1,7 +1,7 @@
 /** The lab in the real program: claps on the microphone become impulses at their times, and the worksheet a PDF. */
 import { expect, test } from '@playwright/test'
 import { fromLink } from '../../renderer/lab/link'
-import { ALL_SEEN } from '../screens/screens'
+import { ALL_SEEN } from '../screens/ways'
 import { type LaunchedApp, launchApp } from './support/app'
 import { CLAPS, makeClapFile } from './support/clap-file'
 import { changeSettings, messagesShown, waitUntilReady } from './support/live'

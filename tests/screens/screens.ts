@@ -1,21 +1,8 @@
 /** Every screen and state that pictures are taken of and axe looks at, in an order that one run of the app can follow. */
-import type { Page } from '@playwright/test'
 import type { Messages } from '../../shared/messages/catalogue'
-import type { Medium } from '../../shared/chain/chain'
 import { EXPERIMENT_IDS, type ExperimentId } from '../../shared/lab/contract/state'
-import { chainRegion } from '../e2e/support/chain-view'
-import { changeSettings, messagesShown, waitUntilReady } from '../e2e/support/live'
-
-export interface AppScreen {
-  /** Part of the picture's file name. */
-  name: string
-  enter(page: Page): Promise<void>
-  /** Back to the bare Live screen. */
-  leave(page: Page): Promise<void>
-}
-
-/** What is remembered once the start card and the hints have been answered. */
-export const ALL_SEEN = ['start-sources', 'start-hear', 'hint-bypass', 'hint-split', 'hint-palette']
+import { messagesShown, waitUntilReady } from '../e2e/support/live'
+import { type AppScreen, bareLive, closeDialog, emptyChain, leavePresenter, openExperiment, openLab } from './ways'
 
 export const screens: readonly AppScreen[] = [
   {
@@ -98,10 +85,7 @@ export const screens: readonly AppScreen[] = [
       await page.keyboard.press('ControlOrMeta+Shift+l')
       await page.locator('.lab[data-presenter]').waitFor()
     },
-    leave: async (page) => {
-      await page.keyboard.press('ControlOrMeta+Shift+l')
-      await bareLive(page)
-    },
+    leave: leavePresenter,
   },
   settingsPage('devices'),
   settingsPage('appearance'),
@@ -111,47 +95,14 @@ export const screens: readonly AppScreen[] = [
   settingsPage('about'),
 ]
 
-/** Live as a user sees it who has answered the start card and all hints; from any screen without a dialog. */
-async function bareLive(page: Page) {
-  await waitUntilReady(page)
-  await changeSettings(page, { hintsSeen: ALL_SEEN })
-  const { app, live } = await messagesShown(page)
-  await page.keyboard.press('ControlOrMeta+Digit1')
-  await page.getByRole('meter', { name: live.level.input }).waitFor()
-  await page.getByRole('button', { name: app.start.useBoth }).waitFor({ state: 'hidden' })
-}
-
-async function emptyChain(page: Page, medium: Medium) {
-  const { live } = await messagesShown(page)
-  const chain = await chainRegion(page, medium)
-  const stages = chain.locator('[data-part="name"]')
-  for (let left = await stages.count(); left > 0; left--) {
-    await stages.first().focus()
-    await page.keyboard.press('Delete')
-    await stages.nth(left - 1).waitFor({ state: 'detached' })
-  }
-  await chain.getByText(live.chain.empty).waitFor()
-}
-
-async function openLab(page: Page) {
-  await bareLive(page)
-  await page.keyboard.press('ControlOrMeta+Digit4')
-  const { lab } = await messagesShown(page)
-  await page.getByRole('main', { name: lab.title }).waitFor()
-}
-
 /** The page of an experiment, in the middle of its clock. */
 function labPage(id: ExperimentId): AppScreen {
   return {
     name: `lab-${id}`,
     enter: async (page) => {
-      await openLab(page)
-      const { lab, labPages } = await messagesShown(page)
-      const lessons = page.getByRole('navigation', { name: lab.lessons })
-      await lessons.getByRole('button', { name: labPages[id].title }).click()
+      await openExperiment(page, id)
       await page.keyboard.press('Home')
       for (let step = 0; step < 2; step++) await page.keyboard.press('Period')
-      await page.getByTestId(`lab-stage-${id}`).waitFor()
     },
     leave: bareLive,
   }
@@ -174,9 +125,4 @@ function settingsPage(name: SettingsPage): AppScreen {
     },
     leave: bareLive,
   }
-}
-
-async function closeDialog(page: Page) {
-  await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }

@@ -1,40 +1,48 @@
-/** Takes a picture of every screen in both themes, both languages and two sizes, in one run of the app. */
+/** Takes pictures of screens in both themes, both languages and two sizes, in one run of the app. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { projectRoot } from '../../scripts/setup/paths.mjs'
 import { launchApp } from '../e2e/support/app'
 import { showAs } from '../e2e/support/live'
-import { type AppScreen, screens } from './screens'
+import { screens } from './screens'
+import { states } from './states'
+import type { AppScreen } from './ways'
 
-export interface PictureSize {
-  width: number
-  height: number
+/** Which pictures to take. */
+export interface Wanted {
+  /** Beginnings of names of screens; none are all. */
+  names: readonly string[]
+  themes?: readonly (typeof themes)[number][]
+  languages?: readonly (typeof languages)[number][]
+  /** `1280x800`. */
+  sizes?: readonly string[]
 }
 
 export const themes = ['dark', 'light'] as const
 export const languages = ['en', 'zh'] as const
-const sizes: readonly PictureSize[] = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-]
+const sizes = ['1280x800', '1920x1080'] as const
 const folder = join(projectRoot, 'docs', 'screens')
 
 /** @returns how many pictures were taken and what went wrong on the way */
-export async function takePictures(log: (text: string) => void): Promise<{ taken: number; errors: string[] }> {
+export async function takePictures(
+  wanted: Wanted,
+  log: (text: string) => void,
+): Promise<{ taken: number; errors: string[] }> {
   await mkdir(folder, { recursive: true })
+  const chosen = [...screens, ...states].filter(({ name }) => isWanted(name, wanted.names))
   const { app, page, errors, close } = await launchApp({ locale: 'en' })
   const failures: string[] = []
   let taken = 0
 
   async function takeScreen(screen: AppScreen) {
-    for (const size of sizes) {
+    for (const size of wanted.sizes ?? sizes) {
       await resize(app, page, size)
-      for (const theme of themes)
-        for (const language of languages) {
+      for (const theme of wanted.themes ?? themes)
+        for (const language of wanted.languages ?? languages) {
           await showAs(page, theme, language)
           await page.evaluate(() => document.fonts.ready.then(() => undefined))
-          const name = `${screen.name}-${theme}-${language}-${size.width}x${size.height}.png`
+          const name = `${screen.name}-${theme}-${language}-${size}.png`
           await page.screenshot({ path: join(folder, name) })
           taken++
         }
@@ -42,7 +50,7 @@ export async function takePictures(log: (text: string) => void): Promise<{ taken
   }
 
   try {
-    for (const screen of screens) {
+    for (const screen of chosen) {
       log(screen.name)
       try {
         await screen.enter(page)
@@ -58,7 +66,14 @@ export async function takePictures(log: (text: string) => void): Promise<{ taken
   }
 }
 
-async function resize(app: ElectronApplication, page: Page, size: PictureSize) {
+/** `lab-e1` is not the beginning of `lab-e10`. */
+function isWanted(name: string, names: readonly string[]): boolean {
+  return names.length === 0 || names.some((start) => name === start || name.startsWith(`${start}-`))
+}
+
+async function resize(app: ElectronApplication, page: Page, name: string) {
+  const [width = 0, height = 0] = name.split('x').map(Number)
+  const size = { width, height }
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, size)
