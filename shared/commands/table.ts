@@ -155,7 +155,7 @@ export const commands = [
   },
   {
     id: 'chain.bypass',
-    name: { en: 'Bypass everything (hold or tap)', zh: '全部旁路 (按住或轻按)' },
+    name: { en: 'Bypass everything (hold or tap)', zh: '全部旁路（按住或轻按）' },
     keys: ['b'],
     group: 'stage',
     when: 'always',

@@ -259,7 +259,7 @@ export const app = bilingual(
     status: {
       verify: '验证',
       latency: '延迟 {value}',
-      load: '负载 {value} (估计)',
+      load: '负载 {value}（估计）',
       noLoad: '负载 –',
       underruns: '欠载 {count} 次',
       fps: '{value} fps',

@@ -103,7 +103,7 @@ export const capture = bilingual(
     where: {
       darwin: '请在“系统设置”的“隐私与安全性”中允许，无需重启。',
       win32: '请在“设置”的“隐私和安全性”中允许，桌面应用也要允许，无需重启。',
-      linux: '请在系统隐私设置或沙盒 (Snap、Flatpak) 的权限中允许，无需重启。',
+      linux: '请在系统隐私设置或沙盒（Snap、Flatpak）的权限中允许，无需重启。',
     },
     openSystemSettings: '打开系统设置',
     tryAgain: '重试',

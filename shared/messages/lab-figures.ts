@@ -162,7 +162,7 @@ export const labFigures = bilingual(
     overlapLength: '重叠长度',
     depositTable: '每笔存款在每一年的价值',
     deposits: '存款 f',
-    growth: '增长 g:1 元变成多少',
+    growth: '增长 g：1 元变成多少',
     balance: '余额 y：每列之和',
     sumAndIntegral: '求和走向积分',
     integralWorth: '连续存入',

@@ -18,7 +18,7 @@ export const notices = bilingual(
   },
   {
     'settings-damaged': '设置无法读取，已另存为 {keptAs}，当前使用默认值。',
-    'settings-not-saved': '设置无法保存 ({reason})，关闭 Convolab 后，现在的更改会丢失。',
+    'settings-not-saved': '设置无法保存（{reason}），关闭 Convolab 后，现在的更改会丢失。',
     'chain-damaged': '上次的处理链无法读取，已另存为 {keptAs}，当前使用初始处理链。',
     'renderer-restarted': '窗口曾停止运行，现已重新启动，处理链保持不变。',
     'safe-mode': '窗口在一分钟内多次停止运行，现以空处理链继续；上次的处理链已保存在设置文件夹中。',

@@ -65,7 +65,7 @@ export const soundFiles = bilingual(
       'truncated-header': '文件在第 {offset, number} 字节处中断，声音还没有开始。请重新复制或下载。',
       'unsupported-coding': '声音以 {name} 编码，无法读取。请另存为 16、24、32 位或浮点 WAV。',
       'lying-header':
-        '文件头有误：{field, select, channels {声道数} rate {采样率} bits {采样位数} other {每帧字节数}}为 {value, number} (第 {offset, number} 字节)。请重新导出。',
+        '文件头有误：{field, select, channels {声道数} rate {采样率} bits {采样位数} other {每帧字节数}}为 {value, number}（第 {offset, number} 字节）。请重新导出。',
       'no-samples': '文件中没有声音，请换一个文件。',
       'too-many-channels': '文件有 {channels, number} 个声道，最多可读 {most, number} 个。请减少声道后再导出。',
       'too-long': '太长：{seconds, number} 秒，最多可用 {most, number} 秒。请先截短文件。',
@@ -86,7 +86,7 @@ export const soundFiles = bilingual(
       'channels-ignored': '共 {channels, number} 个声道，只使用前 {used, number} 个。',
       'fewer-channels': '所选布局需要 {needed, number} 个声道，文件只有 {channels, number} 个，已按原样使用。',
       'onset-cut':
-        '卷积核一开始就很响，改变采样率会切掉起点之前的振铃 (能量的 {level, number} dB)，响应略有变化。{rate, number} Hz 的文件无需转换。',
+        '卷积核一开始就很响，改变采样率会切掉起点之前的振铃（能量的 {level, number} dB），响应略有变化。{rate, number} Hz 的文件无需转换。',
     },
     store: {
       gone: '卷积核文件已不在存储中，请重新打开。',
@@ -96,7 +96,7 @@ export const soundFiles = bilingual(
       'disk-full': '磁盘已满，卷积核文件未能保存，重启后会丢失。请腾出空间后重新打开。',
       'read-only': '设置文件夹无法写入，卷积核文件未能保存，重启后会丢失。',
       'store-full': '卷积核存储已满，且全部正在使用。请从处理链中移除一些卷积核。',
-      'not-saved': '卷积核文件未能保存 ({reason})，重启后会丢失。',
+      'not-saved': '卷积核文件未能保存（{reason}），重启后会丢失。',
     },
     dialog: { title: '打开卷积核文件', button: '打开', sounds: '声音文件', all: '所有文件' },
   },

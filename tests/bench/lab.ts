@@ -4,7 +4,7 @@ import { EXPERIMENT_IDS, type ExperimentId } from '../../shared/lab/contract/sta
 import { launchApp } from '../e2e/support/app'
 import { changeSettings, messagesShown, waitUntilReady } from '../e2e/support/live'
 import { TEST_HOOKS } from '../e2e/support/services'
-import { ALL_SEEN } from '../screens/screens'
+import { ALL_SEEN } from '../screens/ways'
 import { judgeRow, type Row } from './row'
 
 /** Longest look at one experiment; a clock that ends sooner is looked at until then. */

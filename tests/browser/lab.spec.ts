@@ -63,7 +63,7 @@ const RESULTS: Readonly<Record<ExperimentId, string>> = {
   // Two slaps, one second and half a second ago.
   e5: '1.5 s = 0.9772 + 0.9848 = 1.962',
   // The last impulse, 2, times the last tap, 0.5.
-  e6: 'y[3] = 1 = 1',
+  e6: 'y[3] = 1',
   // The last moment, three steps ago.
   e7: 'y[6] = 1·1 = 1',
   e8: '= −30.92 − 4.167i',

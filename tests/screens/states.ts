@@ -1,8 +1,9 @@
 /** Further states that pictures are taken of: what axe has seen on a screen before, in other places and sizes. */
 import type { Page } from '@playwright/test'
+import { commandById } from '../../shared/commands/table'
 import { EXPERIMENT_IDS, type ExperimentId } from '../../shared/lab/contract/state'
 import { chainRegion } from '../e2e/support/chain-view'
-import { messagesShown } from '../e2e/support/live'
+import { languageShown, messagesShown } from '../e2e/support/live'
 import { type AppScreen, bareLive, closeDialog, emptyChain, leavePresenter, openExperiment } from './ways'
 
 export const states: readonly AppScreen[] = [
@@ -10,8 +11,9 @@ export const states: readonly AppScreen[] = [
     name: 'picture-engine',
     enter: async (page) => {
       await bareLive(page)
-      const { live } = await messagesShown(page)
+      const { app, live } = await messagesShown(page)
       await page.keyboard.press('ControlOrMeta+k')
+      await page.getByRole('dialog', { name: app.palette.title }).waitFor()
       await page.keyboard.type(live.pictureEngine.title)
       await page.keyboard.press('Enter')
       await page.getByRole('dialog', { name: live.pictureEngine.title }).waitFor()
@@ -56,6 +58,7 @@ function statesOf(id: ExperimentId): AppScreen[] {
     name,
     enter: async (page) => {
       await openExperiment(page, id)
+      await page.getByRole('button', { name: commandById('lab.reset').name[await languageShown(page)] }).click()
       await more(page)
     },
     leave,

@@ -13,8 +13,8 @@ export function FigureSheet({ figures, width }: { figures: readonly Figure[]; wi
       <figure key={figure.id} className={`lab-figure ${figure.kind} ${figure.kind === 'bars' ? figure.role : ''}`}>
         <figcaption className="lab-figure-title">{words(figure.label)}</figcaption>
         <div className="lab-drawing">
-          <svg viewBox={`0 0 ${width} ${heightOf(figure, width)}`} width="100%">
-            <Drawing figure={figure} width={width} pinned={null} />
+          <svg viewBox={`0 0 ${width} ${heightOf(figure, { width, stretch: 1 })}`} width="100%">
+            <Drawing figure={figure} room={{ width, stretch: 1 }} pinned={null} />
           </svg>
         </div>
       </figure>

@@ -16,6 +16,7 @@ const KEPT = [
   'font-size',
   'font-weight',
   'text-anchor',
+  'paint-order',
 ] as const
 const GAP = 12
 const TITLE = 18

@@ -12,7 +12,9 @@ export function StepLine() {
   const playing = useStore(lab, (view) => view.playing)
   const predicting = useStore(lab, (view) => view.predicting)
   const { status } = useAnnounce()
-  const { at, terms, result, lit, spots } = useScene(({ step }) => step)
+  const { at, result, lit, spots, ...step } = useScene((scene) => scene.step)
+  // One term that is the result itself need not be written twice.
+  const terms = step.terms.length === 1 && step.terms[0] === result ? [] : step.terms
   const point = (spot: Spot | null = null) => lab.setState({ hover: spot })
   const sum = terms.map((term) => term.replaceAll('·', ` ${t('times')} `)).join(` ${t('plus')} `)
   const sentence = terms.length > 0 ? t('step', { at, sum, result }) : t('stepResult', { at, result })

@@ -48,6 +48,10 @@ function Position() {
   const step = useScene((scene) => scene.step.at)
   const last = experiment.last(state)
   const { at } = state.data
+  const playing = useStore(lab, (view) => view.playing)
+  // Between two steps, and where the clock ends between two, the knob stands where the clock does.
+  const isWhole = !playing && Number.isInteger(last)
+  const shown = isWhole ? Math.round(at) : at
   return (
     <>
       <input
@@ -57,9 +61,9 @@ function Position() {
         aria-valuetext={`${step}, ${t('positionOf', { at: write(at, 3), last: write(last, 3) })}`}
         min={0}
         max={last}
-        step={1}
-        value={at}
-        style={cssVariables({ '--slider-at': `${last > 0 ? (at / last) * 100 : 0}%` })}
+        step={isWhole ? 1 : 'any'}
+        value={shown}
+        style={cssVariables({ '--slider-at': `${last > 0 ? (shown / last) * 100 : 0}%` })}
         onChange={(event) => {
           lab.setState({ playing: false })
           lab.dispatch({ type: 'seek', at: Number(event.target.value) })

@@ -1,34 +1,35 @@
 import { useId } from 'react'
 import type { BarsFigure } from '../../../shared/lab/contract/scene'
 import { write } from '../../../shared/lab/contract/write'
-import { type BarsLayout, layBars } from './figure-layout'
+import { type BarsLayout, layBars, type Room } from './figure-layout'
 
 interface BarsProps {
   figure: BarsFigure
-  width: number
+  room: Room
   pinned: number | null
 }
 
 /** Input plain, kernel hatched, output dotted: roles are told without colour. */
-export function Bars({ figure, width, pinned }: BarsProps) {
+export function Bars({ figure, room, pinned }: BarsProps) {
   const id = useId()
-  const layout = layBars(figure, width)
+  const layout = layBars(figure, room)
   const { values, role, lit, shown = values.length } = figure
   const fill = role === 'kernel' || role === 'output' ? `url(#${id})` : undefined
-  // A label needs about six units a sign; narrower slots show the lit ones alone.
+  // A label needs about seven units a sign; narrower slots show some alone, and the lit ones.
   const texts = values.map((value, index) => figure.texts?.[index] ?? write(value, 4))
-  const room = Math.max(...texts.map((text) => text.length)) * 6.5 + 4
-  const every = Math.max(1, Math.ceil(room / layout.slot))
+  const widest = Math.max(...texts.map((text) => text.length)) * 7 + 6
+  const every = Math.max(1, Math.ceil(widest / layout.slot))
+  const names = values.map((_, index) => figure.names?.[index] ?? String(figure.start + index))
+  const everyName = Math.max(1, Math.ceil((Math.max(...names.map((name) => name.length)) * 7 + 5) / layout.slot))
   return (
     <>
       <Pattern id={id} role={role} />
-      <line className="lab-axis" x1={0} x2={width} y1={layout.baseline} y2={layout.baseline} />
+      <line className="lab-axis" x1={0} x2={room.width} y1={layout.baseline} y2={layout.baseline} />
       {values.map((value, index) => {
         const later = index >= shown
         const isLit = lit.includes(index)
         const top = Math.min(layout.y(value), layout.baseline)
         const height = Math.max(1, Math.abs(layout.y(value) - layout.baseline))
-        const name = figure.names?.[index] ?? String(figure.start + index)
         const wrapped = figure.wrapped?.includes(index)
         const center = layout.left(index) + layout.slot / 2
         return (
@@ -69,9 +70,9 @@ export function Bars({ figure, width, pinned }: BarsProps) {
                 {texts[index]}
               </text>
             )}
-            {(isLit || index % Math.max(1, Math.ceil(20 / layout.slot)) === 0) && (
+            {(isLit || index % everyName === 0) && (
               <text className="lab-name" x={center} y={layout.height - 3}>
-                {name}
+                {names[index]}
               </text>
             )}
           </g>

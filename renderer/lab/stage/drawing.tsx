@@ -1,23 +1,30 @@
 import type { Figure } from '../../../shared/lab/contract/scene'
 import { Bars } from './bars'
-import { layBars, layPlot } from './figure-layout'
-import { Grid, gridHeight } from './grid'
+import { CURVES, layBars, layPlot, PLOT, type Room } from './figure-layout'
+import { Grid, gridHeight, ROW } from './grid'
 import { Plot } from './plot'
-import { Ring, RING_HEIGHT } from './ring'
+import { RADIUS, Ring, ringHeight } from './ring'
 
 /** Figures that are drawings; the others are text. */
 export type Drawn = Exclude<Figure, { kind: 'facts' }>
 
-export function heightOf(figure: Drawn, width: number): number {
-  if (figure.kind === 'bars') return layBars(figure, width).height
-  if (figure.kind === 'plot') return layPlot(figure, width).height
-  return figure.kind === 'grid' ? gridHeight(figure) : RING_HEIGHT
+export function heightOf(figure: Drawn, room: Room): number {
+  if (figure.kind === 'bars') return layBars(figure, room).height
+  if (figure.kind === 'plot') return layPlot(figure, room).height
+  return figure.kind === 'grid' ? gridHeight(figure, room) : ringHeight(room)
 }
 
-/** The inside of a figure's SVG, laid out in `width` units. */
-export function Drawing({ figure, width, pinned }: { figure: Drawn; width: number; pinned: number | null }) {
-  if (figure.kind === 'bars') return <Bars figure={figure} width={width} pinned={pinned} />
-  if (figure.kind === 'grid') return <Grid figure={figure} width={width} pinned={pinned} />
-  if (figure.kind === 'ring') return <Ring figure={figure} width={width} pinned={pinned} />
-  return <Plot figure={figure} width={width} pinned={pinned} />
+/** What one more of stretch adds to the height. */
+export function yielding(figure: Drawn): number {
+  if (figure.kind === 'bars') return PLOT
+  if (figure.kind === 'plot') return CURVES
+  return figure.kind === 'grid' ? figure.rows.length * ROW.stretched : 2 * RADIUS
+}
+
+/** The inside of a figure's SVG. */
+export function Drawing({ figure, room, pinned }: { figure: Drawn; room: Room; pinned: number | null }) {
+  if (figure.kind === 'bars') return <Bars figure={figure} room={room} pinned={pinned} />
+  if (figure.kind === 'grid') return <Grid figure={figure} room={room} pinned={pinned} />
+  if (figure.kind === 'ring') return <Ring figure={figure} room={room} pinned={pinned} />
+  return <Plot figure={figure} room={room} pinned={pinned} />
 }

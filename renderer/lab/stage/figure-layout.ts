@@ -18,22 +18,32 @@ export interface BarsLayout {
   indexAt(x: number): number
 }
 
+/** Room for a drawing, in its own units; heights that may give way are those of `stretch` 1 times it. */
+export interface Room {
+  width: number
+  stretch: number
+}
+
+/** Widest place of an axis. */
+const SLOT = 72
+
 /** Left edge of place 0 of an axis and the width of a place: the same for all that stands over the axis. */
-export function layAxis(span: readonly [number, number], width: number): { zero: number; slot: number } {
+export function layAxis(span: readonly [number, number], { width, stretch }: Room): { zero: number; slot: number } {
   const places = span[1] - span[0] + 1
-  const slot = Math.min(72, width / places)
+  const slot = Math.min(SLOT * Math.max(1, stretch), width / places)
   return { slot, zero: Math.max(0, (width - slot * places) / 2) - span[0] * slot }
 }
 
-export function layBars({ values, start, span, editable }: BarsFigure, width: number): BarsLayout {
-  const { zero, slot } = layAxis(span, width)
+export function layBars({ values, start, span, editable }: BarsFigure, room: Room): BarsLayout {
+  const { zero, slot } = layAxis(span, room)
+  const tall = PLOT * room.stretch
   // What is drawn by hand needs room above it, and a scale that stays while it is drawn.
   const high = Math.max(0, ...values, editable?.draw ? editable.max : 0)
   const low = Math.min(0, ...values)
-  const scale = PLOT / (high - low || 1)
+  const scale = tall / (high - low || 1)
   const bottom = low < 0 ? TOP : 0
   return {
-    height: TOP + PLOT + bottom + NAMES,
+    height: TOP + tall + bottom + NAMES,
     baseline: TOP + high * scale,
     slot,
     left: (index) => zero + (start + index) * slot,
@@ -43,11 +53,14 @@ export function layBars({ values, start, span, editable }: BarsFigure, width: nu
   }
 }
 
-export const PLOT_HEIGHT = 156
+/** Height of the curves at stretch 1. */
+export const CURVES = 112
 const MARGIN = { left: 44, right: 12, top: 22, bottom: 22 }
 
 export interface PlotLayout {
   height: number
+  /** Lower edge of the curves. */
+  bottom: number
   x(t: number): number
   y(value: number): number
   t(x: number): number
@@ -64,7 +77,7 @@ export function plotPlaces({ from, to, parts }: PlotFigure): number[] {
     : Array.from({ length: parts + 1 }, (_, index) => from + ((to - from) * index) / parts)
 }
 
-export function layPlot({ from, to, curves, parts }: PlotFigure, width: number): PlotLayout {
+export function layPlot({ from, to, curves, parts }: PlotFigure, { width, stretch }: Room): PlotLayout {
   let low = 0
   let high = 0
   for (const { points } of curves)
@@ -72,12 +85,13 @@ export function layPlot({ from, to, curves, parts }: PlotFigure, width: number):
       low = Math.min(low, value)
       high = Math.max(high, value)
     }
-  const [innerWidth, innerHeight] = [width - MARGIN.left - MARGIN.right, PLOT_HEIGHT - MARGIN.top - MARGIN.bottom]
+  const [innerWidth, innerHeight] = [width - MARGIN.left - MARGIN.right, CURVES * stretch]
   const levels = roundSteps(low, high === low ? low + 1 : high, 4)
   const top = Math.max(high, levels.at(-1) ?? high) || 1
   const bottom = Math.min(low, levels[0] ?? low)
   return {
-    height: PLOT_HEIGHT,
+    height: MARGIN.top + innerHeight + MARGIN.bottom,
+    bottom: MARGIN.top + innerHeight,
     x: (t) => MARGIN.left + ((t - from) / (to - from || 1)) * innerWidth,
     y: (value) => MARGIN.top + ((top - value) / (top - bottom || 1)) * innerHeight,
     t: (x) => from + ((x - MARGIN.left) / innerWidth) * (to - from),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useContext, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { termsOf } from '../../../shared/lab/contract/term'
@@ -7,13 +7,11 @@ import { useAnnounce } from '../../app/announce'
 import { useLab } from '../lab-context'
 import { setData } from '../use-lab-commands'
 import { drawnSeries, roundedTo } from './edit-bars'
-import { type Drawn, Drawing, heightOf } from './drawing'
+import { type Drawn, Drawing, heightOf, yielding } from './drawing'
 import { reachOf, valuesText, valueText } from './figure-words'
+import { StageContext } from './stage-context'
 import { useBarDrag } from './use-bar-drag'
 import { useWidth } from './use-width'
-
-/** CSS pixels from which a drawing has room to grow. */
-const ROOMY = 900
 
 interface FigureViewProps {
   figure: Drawn
@@ -36,14 +34,14 @@ export const FigureView = memo(function FigureView({ figure, hover, pinned }: Fi
   const { status } = useAnnounce()
   const [box, fullWidth] = useWidth<HTMLDivElement>()
   const term = useStore(lab, (view) => view.term)
-  const presenter = useStore(lab, (view) => view.presenter)
-  // In the presenter view, and where there is much room, a drawing is laid out smaller and shown larger.
-  const width = fullWidth / (presenter ? 1.5 : fullWidth > ROOMY ? 1.25 : 1)
-  const drag = useBarDrag(figure, width)
+  const { scale, stretch } = useContext(StageContext)
+  const width = fullWidth / scale
+  const room = { width, stretch }
+  const drag = useBarDrag(figure, room)
   const cursor = useRef(0)
   const label = words(figure.label)
   const { count, row } = reachOf(figure)
-  const height = heightOf(figure, width)
+  const height = heightOf(figure, room)
   const editable = figure.kind === 'bars' ? figure.editable : undefined
 
   // Beside the drawing's own marks: the same ring in every kind of figure.
@@ -110,6 +108,7 @@ export const FigureView = memo(function FigureView({ figure, hover, pinned }: Fi
           aria-label={`${label}: ${valuesText(figure)}`}
           viewBox={`0 0 ${width} ${height}`}
           width="100%"
+          data-yielding={yielding(figure) * scale}
           data-editable={editable ? true : undefined}
           data-slides={(figure.kind === 'bars' && figure.slides) || undefined}
           onPointerDown={drag.down}
@@ -123,7 +122,7 @@ export const FigureView = memo(function FigureView({ figure, hover, pinned }: Fi
           onPointerCancel={drag.up}
           onPointerLeave={() => point(null)}
         >
-          <Drawing figure={figure} width={width} pinned={pinned} />
+          <Drawing figure={figure} room={room} pinned={pinned} />
         </svg>
       </div>
     </figure>

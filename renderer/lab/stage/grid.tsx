@@ -1,23 +1,45 @@
 import type { GridFigure } from '../../../shared/lab/contract/scene'
-import { layAxis } from './figure-layout'
+import { layAxis, type Room } from './figure-layout'
 
-const ROW = 22
+/** Height of a row: what its type needs, and what may give way. */
+export const ROW = { least: 14, stretched: 8 }
 const HEAD = 64
 const TITLES = 16
+/** Width of a sign in a cell that is still easy to read, and what stands beside the signs. */
+const SIGN = 7
+const AROUND = 4
+const SIZE = 13
 
-export function gridHeight({ rows }: GridFigure): number {
-  return TITLES + rows.length * ROW + 4
+export function gridHeight({ rows }: GridFigure, { stretch }: Room): number {
+  return TITLES + rows.length * rowHeight(stretch) + 4
+}
+
+function rowHeight(stretch: number): number {
+  return ROW.least + ROW.stretched * stretch
+}
+
+/** Width at which every cell is easy to read. */
+export function gridWidth({ heads, rows }: GridFigure): number {
+  return HEAD + heads.length * (longestText(rows) * SIGN + AROUND)
+}
+
+function longestText(rows: GridFigure['rows']): number {
+  return Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ text }) => text.length)))
 }
 
 /** Cells by role; a cell's index counts row by row. */
-export function Grid({ figure, width, pinned }: { figure: GridFigure; width: number; pinned: number | null }) {
+export function Grid({ figure, room, pinned }: { figure: GridFigure; room: Room; pinned: number | null }) {
   const columns = figure.heads.length
-  const axis = figure.span && layAxis(figure.span, width)
+  const tall = rowHeight(room.stretch)
+  // Without an axis of its own a table stands in the middle, like bars over as many places.
+  const axis = layAxis(figure.span ?? [0, columns - 1], room)
+  const longest = longestText(figure.rows)
+  const wanted = Math.max(axis.slot, longest * SIGN + AROUND)
   // Over an axis as long as the drawing is wide there is no room for the heads of the rows.
-  const { slot: cellWidth, zero: left } =
-    axis && axis.zero >= HEAD ? axis : { slot: Math.min(96, (width - HEAD) / columns), zero: HEAD }
-  const longest = Math.max(1, ...figure.rows.flatMap(({ cells }) => cells.map(({ text }) => text.length)))
-  const size = Math.min(13, Math.max(7, (cellWidth - 4) / (longest * 0.58)))
+  const isOnAxis = axis.zero >= HEAD && (figure.span !== undefined || wanted === axis.slot)
+  const cellWidth = isOnAxis ? axis.slot : Math.min(wanted, (room.width - HEAD) / columns)
+  const left = isOnAxis ? axis.zero : Math.max(HEAD, (room.width - columns * cellWidth) / 2)
+  const size = Math.min(SIZE, Math.max(7, (cellWidth - AROUND) / (longest * 0.62)))
   return (
     <>
       {figure.heads.map((head, column) => (
@@ -27,7 +49,7 @@ export function Grid({ figure, width, pinned }: { figure: GridFigure; width: num
       ))}
       {figure.rows.map(({ head, cells }, row) => (
         <g key={row}>
-          <text className="lab-head" x={left - 8} y={TITLES + (row + 0.5) * ROW + 4}>
+          <text className="lab-head" x={left - 8} y={TITLES + (row + 0.5) * tall + 4}>
             {head}
           </text>
           {cells.map((cell, column) => {
@@ -45,16 +67,16 @@ export function Grid({ figure, width, pinned }: { figure: GridFigure; width: num
                 <rect
                   className="lab-cell"
                   x={left + column * cellWidth + 1}
-                  y={TITLES + row * ROW + 1}
+                  y={TITLES + row * tall + 1}
                   width={cellWidth - 2}
-                  height={ROW - 2}
+                  height={tall - 2}
                 />
                 {!cell.later && (
                   <text
                     className="lab-value"
                     style={{ fontSize: `${size}px` }}
                     x={left + (column + 0.5) * cellWidth}
-                    y={TITLES + (row + 0.5) * ROW + 4.5}
+                    y={TITLES + (row + 0.5) * tall + 4.5}
                   >
                     {cell.text}
                   </text>

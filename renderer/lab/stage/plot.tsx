@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl'
 import type { PlotCurve, PlotFigure } from '../../../shared/lab/contract/scene'
 import { write } from '../../../shared/lab/contract/write'
-import { layPlot, type PlotLayout, plotPlaces } from './figure-layout'
+import { placeNames } from './curve-names'
+import { layPlot, type PlotLayout, plotPlaces, type Room } from './figure-layout'
 
 function path({ points, area }: PlotCurve, layout: PlotLayout): string {
   const at = points.map(([t, value]) => `${layout.x(t).toFixed(1)} ${layout.y(value).toFixed(1)}`)
@@ -11,13 +12,21 @@ function path({ points, area }: PlotCurve, layout: PlotLayout): string {
   return `M${layout.x(first).toFixed(1)} ${zero}L${at.join('L')}L${layout.x(last).toFixed(1)} ${zero}Z`
 }
 
-/** Curves over an axis; the names stand in a line above, in the order of the curves. */
-export function Plot({ figure, width, pinned }: { figure: PlotFigure; width: number; pinned: number | null }) {
+/** Marks on a kernel's line, by which it is told without colour. */
+const MARKS = 8
+const MARK = 6
+
+function marksOf({ points }: PlotCurve): PlotCurve['points'] {
+  const every = Math.max(1, Math.floor(points.length / MARKS))
+  return points.filter((_, index) => index % every === Math.floor(every / 2))
+}
+
+/** Curves over an axis, each with its name at its end. */
+export function Plot({ figure, room, pinned }: { figure: PlotFigure; room: Room; pinned: number | null }) {
   const t = useTranslations('labFigures')
-  const layout = layPlot(figure, width)
-  const named = figure.curves.filter(
-    (curve, index) => figure.curves.findIndex(({ label }) => label === curve.label) === index,
-  )
+  const layout = layPlot(figure, room)
+  const right = room.width - 12
+  const names = placeNames(figure.curves, layout, { right, top: 14, bottom: layout.bottom }, ({ label }) => t(label))
   return (
     <>
       {layout.levels.map((level) => (
@@ -53,6 +62,12 @@ export function Plot({ figure, width, pinned }: { figure: PlotFigure; width: num
           ) : (
             <path d={path(curve, layout)} />
           )}
+          {curve.role === 'kernel' &&
+            !curve.dots &&
+            !curve.stems &&
+            marksOf(curve).map(([at, value]) => (
+              <rect key={at} x={layout.x(at) - MARK / 2} y={layout.y(value) - MARK / 2} width={MARK} height={MARK} />
+            ))}
         </g>
       ))}
       {figure.marker !== undefined && (
@@ -64,27 +79,26 @@ export function Plot({ figure, width, pinned }: { figure: PlotFigure; width: num
           y2={layout.y(0)}
         />
       )}
-      {plotPlaces(figure).map((t, index) => (
-        <g key={t} data-index={index} data-pinned={pinned === index || undefined}>
+      {plotPlaces(figure).map((place, index) => (
+        <g key={place} data-index={index} data-pinned={pinned === index || undefined}>
           <rect
             className="lab-slot"
-            x={layout.x(t) - layout.part / 2}
+            x={layout.x(place) - layout.part / 2}
             y={18}
             width={layout.part}
             height={layout.height - 18}
           />
-          <line className="lab-place-line" x1={layout.x(t)} x2={layout.x(t)} y1={18} y2={layout.y(0)} />
+          <line className="lab-place-line" x1={layout.x(place)} x2={layout.x(place)} y1={18} y2={layout.y(0)} />
         </g>
       ))}
-      <text className="lab-level" x={width - 12} y={11}>
-        {named.map((curve, index) => (
-          <tspan key={curve.label} className={`lab-legend ${curve.role}`}>
-            {index > 0 ? ' · ' : ''}
-            {t(curve.label)}
-          </tspan>
-        ))}
-        <tspan className="lab-axis-name">{` · ${t(figure.axis)} →`}</tspan>
+      <text className="lab-level" x={right} y={11}>
+        {`${t(figure.axis)} →`}
       </text>
+      {names.map(({ text, role, x, y }) => (
+        <text key={text} className={`lab-legend ${role}`} x={x} y={y}>
+          {text}
+        </text>
+      ))}
     </>
   )
 }

@@ -1,21 +1,29 @@
 import type { RingFigure } from '../../../shared/lab/contract/scene'
 import { write } from '../../../shared/lab/contract/write'
+import type { Room } from './figure-layout'
 
-export const RING_HEIGHT = 190
-const RADIUS = 66
+/** At stretch 1. */
+export const RADIUS = 66
+/** From the circle to the edges of the drawing. */
+const MARGIN = 36
+
+export function ringHeight({ stretch }: Room): number {
+  return 2 * (RADIUS * stretch + MARGIN)
+}
 
 /** Values around a circle, clockwise from the top. */
-export function Ring({ figure, width, pinned }: { figure: RingFigure; width: number; pinned: number | null }) {
+export function Ring({ figure, room, pinned }: { figure: RingFigure; room: Room; pinned: number | null }) {
   const count = figure.values.length
-  const [x, y] = [width / 2, RING_HEIGHT / 2]
-  const size = Math.min(17, (Math.PI * RADIUS) / count)
+  const radius = RADIUS * room.stretch
+  const [x, y] = [room.width / 2, ringHeight(room) / 2]
+  const size = Math.min(17, (Math.PI * radius) / count)
   return (
     <>
-      <circle className="lab-ring" cx={x} cy={y} r={RADIUS} />
+      <circle className="lab-ring" cx={x} cy={y} r={radius} />
       {figure.values.map((value, index) => {
         const angle = (2 * Math.PI * (index - figure.turn)) / count - Math.PI / 2
-        const [cx, cy] = [x + RADIUS * Math.cos(angle), y + RADIUS * Math.sin(angle)]
-        const [tx, ty] = [x + (RADIUS - 30) * Math.cos(angle), y + (RADIUS - 30) * Math.sin(angle)]
+        const [cx, cy] = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
+        const [tx, ty] = [x + (radius + size + 10) * Math.cos(angle), y + (radius + size + 10) * Math.sin(angle)]
         return (
           <g
             key={index}

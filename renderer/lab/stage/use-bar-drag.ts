@@ -3,7 +3,7 @@ import type { Figure } from '../../../shared/lab/contract/scene'
 import { useLab } from '../lab-context'
 import { setData } from '../use-lab-commands'
 import { type BarEnd, drawnSeries } from './edit-bars'
-import { layBars } from './figure-layout'
+import { layBars, type Room } from './figure-layout'
 
 const THRESHOLD = 4
 
@@ -18,7 +18,7 @@ interface Drag {
 }
 
 /** Drags the end of a bar up and down, draws over several, or slides the row along the clock. One drag is one undo step. */
-export function useBarDrag(figure: Figure, width: number) {
+export function useBarDrag(figure: Figure, room: Room) {
   const lab = useLab()
   const drag = useRef<Drag | null>(null)
   const bars = figure.kind === 'bars' ? figure : null
@@ -43,10 +43,10 @@ export function useBarDrag(figure: Figure, width: number) {
     if (current.way === 'press' && Math.hypot(across, along) > THRESHOLD)
       current.way = bars.slides && Math.abs(across) > Math.abs(along) ? 'slide' : 'edit'
     const svg = event.currentTarget.getBoundingClientRect()
-    const scale = width / svg.width
+    const scale = room.width / svg.width
     if (current.way === 'slide') {
       lab.setState({ playing: false })
-      lab.dispatch({ type: 'seek', at: current.at + Math.round((across * scale) / layBars(bars, width).slot) })
+      lab.dispatch({ type: 'seek', at: current.at + Math.round((across * scale) / layBars(bars, room).slot) })
     }
     if (current.way === 'edit') edit(current, (event.clientX - svg.left) * scale, (event.clientY - svg.top) * scale)
     return true
@@ -54,7 +54,7 @@ export function useBarDrag(figure: Figure, width: number) {
 
   function edit(current: Drag, x: number, y: number) {
     if (!bars?.editable) return
-    const layout = layBars(bars, width)
+    const layout = layBars(bars, room)
     const index = bars.editable.draw ? Math.min(bars.values.length - 1, Math.max(0, layout.indexAt(x))) : current.index
     const end = { index, value: layout.valueAt(y) }
     setData(lab, { [bars.editable.key]: drawnSeries(bars, bars.editable, current.last ?? end, end) })

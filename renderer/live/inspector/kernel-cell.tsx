@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import { formatWeight } from '../../app/format/format-weight'
+import { formatWeight, shortWeight } from '../../app/format/format-weight'
 import { cssVariables } from '../../app/widgets/css-variables'
 import { KernelInput } from './kernel-input'
 
@@ -45,7 +45,7 @@ export const KernelCell = memo(function KernelCell(props: KernelCellProps) {
       aria-label={name}
       style={cssVariables({ '--share': Math.abs(share) })}
     >
-      {draft === null ? formatWeight(weight) : <KernelInput name={name} draft={draft} />}
+      {draft === null ? shortWeight(weight) : <KernelInput name={name} draft={draft} />}
     </div>
   )
 })

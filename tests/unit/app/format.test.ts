@@ -11,7 +11,7 @@ import {
   formatTime,
   formatValue,
 } from '../../../renderer/app/format/format-value'
-import { formatWeight } from '../../../renderer/app/format/format-weight'
+import { formatWeight, shortWeight } from '../../../renderer/app/format/format-weight'
 import { parseValue } from '../../../renderer/app/format/parse-value'
 import type { ParameterUnit } from '../../../shared/chain/parameters'
 
@@ -61,6 +61,16 @@ describe('numbers on the screen', () => {
     [-4, '\u22124'],
     [Math.SQRT2, '1.41421'],
   ])('writes the weight %d as a fraction where that is exact', (value, text) => expect(formatWeight(value)).toBe(text))
+
+  it.each([
+    [1 / 9, '1/9'],
+    [-0.25, '\u22120.25'],
+    [-0.0751136, '\u22120.075'],
+    [-0.00012, '\u22121e\u22124'],
+    [12.3456, '12.3'],
+    [-9.99996, '\u221210.0'],
+    [-123456, '\u22121e5'],
+  ])('writes the weight %d in six signs', (value, text) => expect(shortWeight(value)).toBe(text))
 
   it('writes the ends of a range without needless zeros', () => {
     expect(formatBound(20, 'hertz')).toBe('20\u202fHz')

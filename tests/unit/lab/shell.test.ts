@@ -140,20 +140,22 @@ describe('bars changed by hand', () => {
   })
 
   it('are found again under the pointer', () => {
-    const layout = layBars(bars, 640)
+    const layout = layBars(bars, { width: 640, stretch: 1 })
     expect([0, 1, 2].map((index) => layout.indexAt(layout.left(index) + 1))).toEqual([0, 1, 2])
   })
 })
 
 describe('the layout of figures', () => {
+  const ROOM = { width: 640, stretch: 1.3 }
+
   it('puts equal places of one axis below each other', () => {
-    const { zero, slot } = layAxis([-2, 4], 640)
-    const layout = layBars({ ...bars, span: [-2, 4], start: 1 }, 640)
+    const { zero, slot } = layAxis([-2, 4], ROOM)
+    const layout = layBars({ ...bars, span: [-2, 4], start: 1 }, ROOM)
     expect(layout.left(0)).toBe(zero + slot)
   })
 
   it('finds the value at a height again', () => {
-    const layout = layBars(bars, 640)
+    const layout = layBars(bars, ROOM)
     for (const value of bars.values) expect(layout.valueAt(layout.y(value))).toBeCloseTo(value, 12)
   })
 
