@@ -46,4 +46,18 @@ describe('a pool of threads', () => {
     }
     // Threads that sleep and wake 36 times take seconds where other programs keep all cores busy.
   }, 60_000)
+
+  it('does without a thread that does not come', async () => {
+    const late = { ready: Promise.resolve(), post: () => undefined, end: () => undefined }
+    const alone = await createSimdPool(sharedVideoModule, [late])
+    const engine = createSimdEngine(videoModule)
+    const size = { width: 40, height: 31 }
+    const plan = planSimd([stage(7, 1), stage(3, 1)], size, TYPICAL_VIDEO_COSTS)
+    const data = new Uint8Array(randomPicture(size).buffer)
+    engine.prepare(plan)
+    alone.prepare(plan)
+    alone.input().set(data)
+    alone.run()
+    expect(Buffer.compare(alone.output(), engine.process({ ...size, data }).data)).toBe(0)
+  })
 })

@@ -1,12 +1,11 @@
 /** What a thread of the pool does with its messages; the shell around it only passes them on. */
 import { VideoCore } from './core'
-import { type Beginning, HandShake } from './hand-shake'
 import type { Layout } from './layout'
-import { controlWords, runShare } from './share'
+import { runShare, shareLayout } from './share'
 
 export type BandMessage =
   | { kind: 'open'; module: WebAssembly.Module; memory: WebAssembly.Memory; thread: number }
-  | { kind: 'layout'; layout: Layout; beginning: Beginning }
+  | { kind: 'layout'; layout: Layout; number: number }
 
 /** @returns a handler that, given a layout, sleeps and works until the next message is announced */
 export function createBandThread(): (message: BandMessage) => void {
@@ -20,8 +19,8 @@ export function createBandThread(): (message: BandMessage) => void {
     }
     if (!core) throw new Error('A thread is opened before it gets a layout')
     core.view()
-    const { layout, beginning } = message
-    const handShake = new HandShake(controlWords(core, layout), layout.workers, beginning)
-    while (handShake.next()) runShare(core, layout, thread, handShake)
+    const { layout, number } = message
+    const shared = shareLayout(core, layout, number)
+    while (shared.handShake.sleep()) runShare(core, layout, thread, shared)
   }
 }

@@ -1,68 +1,92 @@
-/** How the threads of a pool wait for each other: words in shared memory, no spinning, no messages between frames. */
+/**
+ * How the threads of a pool share a frame: words in shared memory, no spinning, no messages between frames. A step is cut into
+ * bands that whoever is free takes; the thread that calls opens step after step and waits for bands, never for threads. One
+ * that wakes late, because other programs have its core, costs only what it would have done.
+ */
+import type { Milliseconds } from '../../../../shared/units'
 
-/** Words from the layout's control address on. */
-const SIGNAL = 0
-const LAYOUT = 1
-const ARRIVED = 2
+/** Words from the layout's control address on: what may be taken, and how many bands of the step are done. */
+const TURN = 0
+const DONE = 1
 
-/** Nothing that a frame needs takes as long: a thread that does not come has ended. */
-const PATIENCE = 10_000
+/** Bits of a turn: number of the layout, the step, the next band. */
+const STEP = 8
+const LAYOUT = 16
+const BAND_MASK = 0xff
+const LAYOUT_MASK = 0x7fff
+/** Bands of a step, and steps of a plan. */
+export const MOST_BANDS = 255
 
-/** Where a thread joins between two frames. */
-export interface Beginning {
-  /** Number of the layout that is worked on. */
-  layout: number
-  seen: number
-  arrived: number
+/** Nothing that a band needs takes as long: a thread that does not finish it has ended. */
+const PATIENCE: Milliseconds = 10_000
+
+/** A band of a step that nobody else has. */
+export interface Turn {
+  step: number
+  band: number
 }
 
-/** The first layout, or the next one: threads that still wait for frames of the one before leave it. */
-export function beginLayout(words: Int32Array): Beginning {
-  const layout = (Atomics.add(words, LAYOUT, 1) + 1) | 0
-  const seen = (Atomics.add(words, SIGNAL, 1) + 1) | 0
-  Atomics.notify(words, SIGNAL)
-  return { layout, seen, arrived: Atomics.load(words, ARRIVED) }
+/** Closes what was worked on. @returns the number of the next layout: threads that still wait for frames of the one before leave it */
+export function beginLayout(words: Int32Array): number {
+  const layout = ((Atomics.load(words, TURN) >> LAYOUT) + 1) & LAYOUT_MASK
+  Atomics.store(words, TURN, closed(layout))
+  Atomics.notify(words, TURN)
+  return layout
 }
 
-/** One thread's side. */
+function closed(layout: number): number {
+  return (layout << LAYOUT) | BAND_MASK
+}
+
+/** One thread's side of a layout. */
 export class HandShake {
-  private readonly layout: number
-  private seen: number
-  private arrived: number
-
+  /** @param bands of each step, at most `MOST_BANDS` */
   constructor(
     private readonly words: Int32Array,
-    private readonly threads: number,
-    { layout, seen, arrived }: Beginning,
-  ) {
-    this.layout = layout
-    this.seen = seen
-    this.arrived = arrived
+    private readonly layout: number,
+    private readonly bands: readonly number[],
+  ) {}
+
+  /** Lets everybody take bands of a step; all bands of the one before are done. */
+  open(step: number): void {
+    Atomics.store(this.words, DONE, 0)
+    Atomics.store(this.words, TURN, (this.layout << LAYOUT) | (step << STEP))
+    Atomics.notify(this.words, TURN)
   }
 
-  /** Wakes all others for a frame. */
-  start(): void {
-    Atomics.add(this.words, SIGNAL, 1)
-    Atomics.notify(this.words, SIGNAL)
-  }
-
-  /** Sleeps until a frame lies ready. @returns false when another layout has come instead */
-  next(): boolean {
-    for (let now = Atomics.load(this.words, SIGNAL); now === this.seen; now = Atomics.load(this.words, SIGNAL)) {
-      Atomics.wait(this.words, SIGNAL, now)
+  /** @returns a band, or undefined when none is left or another layout has come */
+  take(): Turn | undefined {
+    for (;;) {
+      const turn = Atomics.load(this.words, TURN)
+      const step = (turn >> STEP) & BAND_MASK
+      const band = turn & BAND_MASK
+      if (turn >> LAYOUT !== this.layout || band >= (this.bands[step] ?? 0)) return undefined
+      if (Atomics.compareExchange(this.words, TURN, turn, turn + 1) === turn) return { step, band }
     }
-    this.seen = (this.seen + 1) | 0
-    return Atomics.load(this.words, LAYOUT) === this.layout
   }
 
-  /** Returns when all threads have come here; what they wrote before can be read then. @throws Error when one does not */
-  meet(): void {
-    this.arrived = (this.arrived + this.threads) | 0
-    let now = (Atomics.add(this.words, ARRIVED, 1) + 1) | 0
-    if (now === this.arrived) Atomics.notify(this.words, ARRIVED)
-    while (((this.arrived - now) | 0) > 0) {
-      if (Atomics.wait(this.words, ARRIVED, now, PATIENCE) === 'timed-out') throw new Error('A thread does not answer')
-      now = Atomics.load(this.words, ARRIVED)
+  /** A band that was taken is done; what was written can be read by whoever sees all of them done. */
+  done({ step }: Turn): void {
+    if (Atomics.add(this.words, DONE, 1) + 1 === this.bands[step]) Atomics.notify(this.words, DONE)
+  }
+
+  /** Sleeps until there may be something to take. @returns false when another layout has come instead */
+  sleep(): boolean {
+    const turn = Atomics.load(this.words, TURN)
+    if (turn >> LAYOUT !== this.layout) return false
+    const isEmpty = (turn & BAND_MASK) >= (this.bands[(turn >> STEP) & BAND_MASK] ?? 0)
+    if (isEmpty) Atomics.wait(this.words, TURN, turn)
+    return Atomics.load(this.words, TURN) >> LAYOUT === this.layout
+  }
+
+  /** Returns when all bands of a step are done. @throws Error when a thread does not finish its own */
+  finish(step: number): void {
+    for (
+      let now = Atomics.load(this.words, DONE);
+      now < (this.bands[step] ?? 0);
+      now = Atomics.load(this.words, DONE)
+    ) {
+      if (Atomics.wait(this.words, DONE, now, PATIENCE) === 'timed-out') throw new Error('A thread does not answer')
     }
   }
 }

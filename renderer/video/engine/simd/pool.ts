@@ -1,11 +1,11 @@
-/** Several threads on one picture: the thread that calls does the first band itself and sleeps until the others are done. */
+/** Several threads on one picture: the thread that calls takes bands as the others do, and sleeps until all are done. */
 import type { Milliseconds } from '../../../../shared/units'
 import type { BandMessage } from './band-thread'
 import { createMemory, VideoCore } from './core'
 import { type Crew, runAlone } from './crew'
-import { beginLayout, HandShake } from './hand-shake'
+import { beginLayout } from './hand-shake'
 import type { SimdPlan } from './plan'
-import { controlWords, runShare } from './share'
+import { controlWords, runShared, type Shared, shareLayout } from './share'
 import { createEngine, type SimdEngine } from './simd-engine'
 
 /** A thread that answers `ready` by resolving it, and passes messages on to `createBandThread`. */
@@ -35,22 +35,20 @@ export async function createSimdPool(
 
 function crewOf(threads: readonly ThreadPort[], worth: Milliseconds): Crew {
   const workers = threads.length + 1
-  let handShake: HandShake | undefined
+  let shared: Shared | undefined
   return {
     workersFor: ({ steps }: SimdPlan) =>
       steps.reduce((sum, { report }) => sum + report.cost, 0) < worth ? 1 : workers,
     lay(core, layout) {
-      handShake = undefined
+      shared = undefined
       if (layout.workers === 1) return
-      const words = controlWords(core, layout)
-      const beginning = beginLayout(words)
-      handShake = new HandShake(words, workers, beginning)
-      for (const { post } of threads) post({ kind: 'layout', layout, beginning })
+      const number = beginLayout(controlWords(core, layout))
+      shared = shareLayout(core, layout, number)
+      for (const { post } of threads) post({ kind: 'layout', layout, number })
     },
     run(core, layout) {
-      if (!handShake) return runAlone(core, layout)
-      handShake.start()
-      runShare(core, layout, 0, handShake)
+      if (shared) runShared(core, layout, shared)
+      else runAlone(core, layout)
     },
     dispose() {
       for (const { end } of threads) end()
