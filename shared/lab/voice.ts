@@ -3,6 +3,7 @@ import { fftCircularConvolve, fftConvolve1d } from '../convolution/fft/convolve1
 import type { ExperimentId, LabState } from './contract/state'
 import { e2Numbers, type E2Data } from './e2/model'
 import { kernelOf, type Operation } from './operation'
+import type { E6Data } from './e6/model'
 import { memoryKernel, type E7Data } from './e7/model'
 
 /** Frozen sound, mono. */
@@ -53,9 +54,14 @@ export function usualStep({ exp, data }: LabState): VoiceStep {
   return isFilter ? 'stepSample' : 'stepLong'
 }
 
-/** The kernel's values with `step` between them, zeros in the gaps. */
-export function spread(kernel: readonly number[], step: VoiceStep, rate: number): Float64Array<ArrayBuffer> {
-  const apart = Math.max(1, Math.round(STEP_SECONDS[step] * rate))
+/** How long it lasts on a page; the longest one of E6 is the echo that is set there. */
+export function stepSeconds(step: VoiceStep, { exp, data }: LabState): number {
+  return exp === 'e6' && step === 'stepLong' ? (data as E6Data).echo : STEP_SECONDS[step]
+}
+
+/** The kernel's values with `seconds` between them, one sample at least, zeros in the gaps. */
+export function spread(kernel: readonly number[], seconds: number, rate: number): Float64Array<ArrayBuffer> {
+  const apart = Math.max(1, Math.round(seconds * rate))
   const taps = new Float64Array((kernel.length - 1) * apart + 1)
   kernel.forEach((value, k) => {
     taps[k * apart] = value

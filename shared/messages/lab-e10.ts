@@ -6,7 +6,7 @@ export const e10 = bilingual(
     where: 'Pencil and paper',
     short: 'School multiplication without carrying is a convolution.',
     lead: 'Multiply 123 by 456 as in school, but do not carry. The columns are a convolution.',
-    text: 'Write one row for each digit of the second number, each one place further, and add the columns: 4, 13, 28, 27, 18. Carry at the end and you have 56088. Turn the rows on a ring of three for circular convolution; reverse one row for cross-correlation. Fill in the columns, check, and ask for a hint with the player.',
+    text: 'Write one row for each digit of the second number, each one place further, and add the columns: 4, 13, 28, 27, 18. Carry at the end and you have 56088. Turn the rows on a ring of three for circular convolution; reverse one row for cross-correlation. Fill in rows and columns, check them, or ask for a hint: one row more each time.',
     quiz: {
       one: {
         ask: '4, 13, 28, 27, 18 with the tens carried is …',
@@ -30,7 +30,7 @@ export const e10 = bilingual(
     where: '纸和笔',
     short: '不进位的竖式乘法就是卷积。',
     lead: '像小学那样算 123 乘 456，但不进位。各列就是卷积。',
-    text: '第二个数的每一位写一行，每行错开一位，各列相加：4, 13, 28, 27, 18。最后进位，得到 56088。在三位的环上循环移位，就是循环卷积；把其中一行倒过来，就是互相关。填好各列再检查，需要提示就按播放器。',
+    text: '第二个数的每一位写一行，每行错开一位，各列相加：4, 13, 28, 27, 18。最后进位，得到 56088。在三位的环上循环移位，就是循环卷积；把其中一行倒过来，就是互相关。填好各行与各列再检查，或要一个提示：每次多给一行。',
     quiz: {
       one: {
         ask: '4, 13, 28, 27, 18 进位以后是……',

@@ -6,7 +6,7 @@ export const e6 = bilingual(
     where: 'Rooms and echoes',
     short: "A signal is a row of impulses; each brings the room's whole answer.",
     lead: 'Every signal is a row of impulses. The room answers each one in the same way, weighted and later; what you hear is the sum.',
-    text: 'Drop the impulses one by one with the player. Impulse k of height x[k] brings x[k] times the impulse response, k samples later. When all have fallen, the sum is x convolved with h. An echo after a quarter of a second is a kernel with a second tap 12000 samples later.',
+    text: 'Drop the impulses one by one with the player. Impulse k of height x[k] brings x[k] times the impulse response, k samples later. When all have fallen, the sum is x convolved with h: the signal is the excitation, the room the system, the output the superposition of its responses. An echo after a quarter of a second is a kernel with a second tap 12000 samples later.',
     quiz: {
       one: {
         ask: 'An impulse of height −1 brings …',
@@ -31,7 +31,7 @@ export const e6 = bilingual(
     where: '房间与回声',
     short: '信号是一串冲激，每个冲激都带来房间的完整响应。',
     lead: '任何信号都是一串冲激。房间对每个冲激的响应都一样，只是乘了权重、晚了一点；你听到的是总和。',
-    text: '用播放器一个一个放下冲激。高度为 x[k] 的冲激 k 带来 x[k] 倍的冲激响应，晚 k 个样本。全部放完，总和就是 x 与 h 的卷积。四分之一秒的回声，就是在 12000 个样本之后再加一个值的卷积核。',
+    text: '用播放器一个一个放下冲激。高度为 x[k] 的冲激 k 带来 x[k] 倍的冲激响应，晚 k 个样本。全部放完，总和就是 x 与 h 的卷积：信号是激励，房间是系统，输出是各个响应的叠加。四分之一秒的回声，就是在 12000 个样本之后再加一个值的卷积核。',
     quiz: {
       one: {
         ask: '高度为 −1 的冲激带来……',

@@ -399,6 +399,8 @@ test('a worksheet is filled in row by row, checked, and a new one is empty', asy
   await expect(fact(labFigures.rightCells)).toContainText('3 / 9')
   await expect(fact(labFigures.rightColumns)).toContainText('1 / 5')
   await expect(drawing('answers')).toContainText('14 ✗')
+  await page.getByRole('button', { name: labControls.hint, exact: true }).click()
+  await expect(await scrubber()).toHaveValue('1')
   await page.getByRole('button', { name: labControls.newSheet }).click()
   await expect(drawing('answers')).not.toContainText('✗')
   await expect(column(1)).toHaveValue('')

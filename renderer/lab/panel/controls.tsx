@@ -19,7 +19,8 @@ export function Controls() {
   const { experiment, state } = useResting()
   const controls = experiment.controls(state)
   const buttons = controls.filter(
-    (control) => control.kind === 'action' || control.kind === 'reseed' || control.kind === 'live',
+    (control) =>
+      control.kind === 'action' || control.kind === 'step' || control.kind === 'reseed' || control.kind === 'live',
   )
   return (
     <section className="lab-section" aria-label={t('try')}>
@@ -92,6 +93,7 @@ function ControlView({ control }: { control: Control }) {
       return <AnswerFields />
     case 'live':
     case 'action':
+    case 'step':
     case 'reseed':
       return null
   }
@@ -100,11 +102,12 @@ function ControlView({ control }: { control: Control }) {
 /** Seeds that are drawn by hand need not be better than this. */
 const SEEDS = 1_000_000
 
-function ActionButton({ control }: { control: Extract<Control, { kind: 'action' | 'reseed' }> }) {
+function ActionButton({ control }: { control: Extract<Control, { kind: 'action' | 'step' | 'reseed' }> }) {
   const t = useTranslations('labControls')
   const lab = useLab()
   const { audio } = useServices()
   const act = () => {
+    if (control.kind === 'step') return lab.dispatch({ type: 'step', by: 1 })
     if (control.kind === 'reseed') return lab.dispatch({ type: 'seed', seed: 2 + Math.floor(Math.random() * SEEDS) })
     if (control.gradual) return growTo(lab, control.change, control.gradual)
     setData(lab, control.change)

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
-import { goThrough, matched, spread, voiceKernel } from '../../../shared/lab/voice'
+import { goThrough, matched, spread, STEP_SECONDS, voiceKernel } from '../../../shared/lab/voice'
 import { useServices } from '../../app/services'
 import { readColours } from '../../app/theme/role-colours'
 import { ChoiceButtons } from '../../app/widgets/choice-buttons'
@@ -31,7 +31,7 @@ export function SpectrogramFigure() {
     const colours = readColours(canvas.current)
     colour.current = shown === 'filtered' ? colours.output : colours.input
     if (shown === 'live' || !voice) return painter.current?.clear()
-    const taps = spread(voiceKernel(state) ?? [1], 'stepSample', voice.rate)
+    const taps = spread(voiceKernel(state) ?? [1], STEP_SECONDS.stepSample, voice.rate)
     const sound =
       shown === 'frozen' ? voice.samples : matched(goThrough('frequencyRoad', voice.samples, taps), voice.samples)
     painter.current?.all(sound, voice.rate, colour.current)

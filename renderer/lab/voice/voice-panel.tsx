@@ -7,6 +7,7 @@ import { type Place, PLACES, placeTaps } from '../../../shared/lab/e6/places'
 import {
   spread,
   STEP_SECONDS,
+  stepSeconds,
   usualStep,
   voiceKernel,
   voiceSeconds,
@@ -34,7 +35,7 @@ export function VoicePanel() {
   const place = chosenPlace ?? (room ? 'recorded' : 'drawn')
   const kernel = voiceKernel(state)
   const verbs = useVoice((rate) =>
-    place === 'drawn' ? spread(kernel ?? [], step, rate) : placeTaps(place, rate, room),
+    place === 'drawn' ? spread(kernel ?? [], stepSeconds(step, state), rate) : placeTaps(place, rate, room),
   )
   if (!kernel) return null
   const seconds = String(voiceSeconds(state.exp))
@@ -63,7 +64,7 @@ export function VoicePanel() {
           <ChoiceButtons
             label={t('voiceStep')}
             value={step}
-            options={STEPS.map((id) => ({ id, name: t(id) }))}
+            options={STEPS.map((id) => ({ id, name: t(id, { seconds: write(stepSeconds(id, state), 3) }) }))}
             onChange={setStep}
           />
         </div>

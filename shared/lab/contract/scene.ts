@@ -196,5 +196,7 @@ export type Control =
     }
   /** One field for each cell of the worksheet. */
   | { readonly kind: 'answers'; readonly label: ControlWord }
+  /** Moves the clock on by one. */
+  | { readonly kind: 'step'; readonly label: ControlWord }
   /** Draws a new seed. */
   | { readonly kind: 'reseed'; readonly label: ControlWord }

@@ -18,6 +18,7 @@ export const e10 = defineExperiment({
     { kind: 'choice', key: 'method', label: 'method', options: METHODS, also: EMPTY_SHEET },
     { kind: 'answers', label: 'answers' },
     { kind: 'action', id: 'check', label: 'check', change: { checked: true }, sounds: true },
+    { kind: 'step', label: 'hint' },
     { kind: 'action', id: 'empty', label: 'emptySheet', change: EMPTY_SHEET },
     { kind: 'reseed', label: 'newSheet' },
   ],

@@ -40,6 +40,13 @@ export function memoryKernel({ memory, length, keep, operation }: Memory): numbe
   return kernelOf({ h: weights, operation })
 }
 
+/** Steps after which half is left; NaN for a mean, which forgets all at once. */
+export function halfLife({ memory, keep }: Pick<E7Data, 'memory' | 'keep'>): number {
+  if (memory === 'mean') return Number.NaN
+  if (memory === 'sum' || keep === 1) return Number.POSITIVE_INFINITY
+  return keep === 0 ? 0 : Math.log(0.5) / Math.log(keep)
+}
+
 export interface E7Numbers {
   h: number[]
   y: number[]

@@ -3,7 +3,7 @@ import type { Scene } from '../contract/scene'
 import type { LabState, Spot } from '../contract/state'
 import { factor, write } from '../contract/write'
 import { lettersOf, spaced, tight } from '../operation'
-import { type E7Data, e7Numbers } from './model'
+import { type E7Data, e7Numbers, halfLife } from './model'
 
 /** A longer sum of letters would lie over its neighbours. */
 const LONGEST_SUM = 16
@@ -83,6 +83,7 @@ export function e7Scene({ data }: LabState<E7Data>, focus: Spot | null): Scene {
         facts: [
           { label: 'outputNow', value: numbers.y[n] as number, text: write(numbers.y[n] as number), role: 'output' },
           { label: 'fullMemory', value: mean ?? Number.NaN, text: write(mean ?? Number.NaN), role: 'plain' },
+          { label: 'memoryHalfLife', value: halfLife(data), text: write(halfLife(data), 4), role: 'kernel' },
         ],
       },
     ],

@@ -26,6 +26,18 @@ describe('E7 Echo and Memory', () => {
     expectClose(means, expected, tol)
   })
 
+  it.each([
+    ['sum', 0.5, Number.POSITIVE_INFINITY],
+    ['fade', 0.5, 1],
+    // 0.25 of a moment is left after one step: half of it after half a step.
+    ['fade', 0.25, 0.5],
+    ['fade', 0, 0],
+    ['fade', 1, Number.POSITIVE_INFINITY],
+    ['mean', 0.5, Number.NaN],
+  ])('tells the half-life of a memory that is %s with %s left', (memory, keep, steps) => {
+    expect(factIn(shown(e7, { memory, keep }), 'memoryHalfLife')).toEqual(steps)
+  })
+
   it('gives a constant back as the mean of a constant', () => {
     fc.assert(
       fc.property(fc.integer({ min: -100, max: 100 }), fc.integer({ min: 1, max: 16 }), (value, length) => {

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { circularConvolve } from '../../../shared/convolution/direct/circular-convolve'
 import { convolve1d } from '../../../shared/convolution/direct/convolve1d'
 import { experiments, experimentOf } from '../../../shared/lab/experiments'
-import { energyOf, goThrough, matched, spread, voiceKernel } from '../../../shared/lab/voice'
+import {
+  energyOf,
+  goThrough,
+  lastOf,
+  matched,
+  spread,
+  STEP_SECONDS,
+  stepSeconds,
+  usualStep,
+  voiceKernel,
+} from '../../../shared/lab/voice'
 import { expectClose, stateOf } from './support/shown'
 
 const SOUND = Float32Array.of(0.5, -0.25, 0.125, 0.5)
@@ -32,10 +42,27 @@ describe('own voice through what is drawn', () => {
   })
 
   it('puts a quarter of a second between the steps', () => {
-    const taps = spread([1, 0.5], 'stepLong', 48_000)
+    const taps = spread([1, 0.5], STEP_SECONDS.stepLong, 48_000)
     expect(taps.length).toBe(12_001)
     expect([taps[0], taps[12_000], energyOf(taps)]).toEqual([1, 0.5, 1.25])
-    expect(Array.from(spread([1, 2, 3], 'stepSample', 48_000))).toEqual([1, 2, 3])
+    expect(Array.from(spread([1, 2, 3], STEP_SECONDS.stepSample, 48_000))).toEqual([1, 2, 3])
+  })
+
+  it('has the echo of E6 between its steps, and no step where a kernel muffles', () => {
+    expect(stepSeconds('stepLong', stateOf(experimentOf('e6'), { echo: 0.5 }))).toBe(0.5)
+    expect(stepSeconds('stepLong', experimentOf('e9').fresh(1))).toBe(0.25)
+    const usual = (memory: string) => usualStep(stateOf(experimentOf('e7'), { memory }))
+    expect([usual('mean'), usual('sum'), usualStep(experimentOf('e8').fresh(1))]).toEqual([
+      'stepSample',
+      'stepLong',
+      'stepSample',
+    ])
+  })
+
+  it('takes the last two seconds round the ring of E9, and three elsewhere', () => {
+    const voice = { samples: Float32Array.from({ length: 40 }, (_, n) => n), rate: 10 }
+    expect(lastOf(voice, 'e9').samples).toEqual(voice.samples.slice(20))
+    expect(lastOf(voice, 'e6').samples).toEqual(voice.samples.slice(10))
   })
 
   it('gives on every way what the library computes', () => {
