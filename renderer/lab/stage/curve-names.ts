@@ -31,7 +31,10 @@ export function placeNames(
   area: { right: number; top: number; bottom: number },
   word: (curve: PlotCurve) => string,
 ): CurveName[] {
-  const named = curves.filter((curve, index) => curves.findIndex(({ label }) => label === curve.label) === index)
+  // What is filled has room for its name below the lines that end above it.
+  const named = curves
+    .filter((curve, index) => curves.findIndex(({ label }) => label === curve.label) === index)
+    .sort((a, b) => Number(a.area ?? false) - Number(b.area ?? false))
   const names = named.map((curve) => {
     const text = word(curve)
     const end = curve.points.at(-1)?.[0] ?? 0

@@ -24,13 +24,14 @@ export interface Room {
   stretch: number
 }
 
-/** Widest place of an axis. */
+/** Widest place of an axis: at stretch 1, and in the tallest drawings. */
 const SLOT = 72
+const SLOT_GROWS = 1.4
 
 /** Left edge of place 0 of an axis and the width of a place: the same for all that stands over the axis. */
 export function layAxis(span: readonly [number, number], { width, stretch }: Room): { zero: number; slot: number } {
   const places = span[1] - span[0] + 1
-  const slot = Math.min(SLOT * Math.max(1, stretch), width / places)
+  const slot = Math.min(SLOT * Math.min(SLOT_GROWS, Math.max(1, stretch)), width / places)
   return { slot, zero: Math.max(0, (width - slot * places) / 2) - span[0] * slot }
 }
 

@@ -32,13 +32,15 @@ export function Grid({ figure, room, pinned }: { figure: GridFigure; room: Room;
   const columns = figure.heads.length
   const tall = rowHeight(room.stretch)
   // Without an axis of its own a table stands in the middle, like bars over as many places.
-  const axis = layAxis(figure.span ?? [0, columns - 1], room)
-  const longest = longestText(figure.rows)
-  const wanted = Math.max(axis.slot, longest * SIGN + AROUND)
+  const span = figure.span ?? [0, columns - 1]
+  const over = layAxis(span, room)
+  const beside = layAxis(span, { ...room, width: room.width - HEAD })
   // Over an axis as long as the drawing is wide there is no room for the heads of the rows.
-  const isOnAxis = axis.zero >= HEAD && (figure.span !== undefined || wanted === axis.slot)
-  const cellWidth = isOnAxis ? axis.slot : Math.min(wanted, (room.width - HEAD) / columns)
-  const left = isOnAxis ? axis.zero : Math.max(HEAD, (room.width - columns * cellWidth) / 2)
+  const axis = over.zero >= HEAD ? over : { slot: beside.slot, zero: HEAD + beside.zero }
+  const longest = longestText(figure.rows)
+  const wanted = figure.span ? axis.slot : Math.min(longest * SIGN + AROUND, (room.width - HEAD) / columns)
+  const cellWidth = Math.max(axis.slot, wanted)
+  const left = wanted > axis.slot ? Math.max(HEAD, (room.width - columns * cellWidth) / 2) : axis.zero
   const size = Math.min(SIZE, Math.max(7, (cellWidth - AROUND) / (longest * 0.62)))
   return (
     <>

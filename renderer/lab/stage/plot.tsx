@@ -65,6 +65,7 @@ export function Plot({ figure, room, pinned }: { figure: PlotFigure; room: Room;
           {curve.role === 'kernel' &&
             !curve.dots &&
             !curve.stems &&
+            !curve.area &&
             marksOf(curve).map(([at, value]) => (
               <rect key={at} x={layout.x(at) - MARK / 2} y={layout.y(value) - MARK / 2} width={MARK} height={MARK} />
             ))}

@@ -16,6 +16,8 @@ export function e10Scene(state: LabState<E10Data>, focus: Spot | null): Scene {
   const sheet = sheetIn(state)
   const hints = Math.floor(data.at)
   const width = sheet.columns.length
+  // All tables stand over the same columns.
+  const span = [0, Math.max(width, sheet.x.length) - 1] as const
   const column = focus && (focus.figure === 'rows' || focus.figure === 'answers') ? focus.index % width : null
   const solved = hints > sheet.rows.length
   const marks = grade(sheet.columns, data.answers)
@@ -34,6 +36,7 @@ export function e10Scene(state: LabState<E10Data>, focus: Spot | null): Scene {
         kind: 'grid',
         id: 'question',
         label: 'question',
+        span,
         heads: headsOf(3),
         rows: [
           { head: 'x', cells: sheet.x.map((value) => cell(value, 'input')) },
@@ -47,6 +50,7 @@ export function e10Scene(state: LabState<E10Data>, focus: Spot | null): Scene {
         kind: 'grid',
         id: 'rows',
         label: data.method === 'cyclic' ? 'cyclicRows' : 'shiftedRows',
+        span,
         heads: headsOf(width),
         rows: [
           ...sheet.rows.map((row, k) => ({
@@ -69,6 +73,7 @@ export function e10Scene(state: LabState<E10Data>, focus: Spot | null): Scene {
         kind: 'grid',
         id: 'answers',
         label: 'yourAnswers',
+        span,
         heads: headsOf(width),
         rows: [
           ...sheet.rows.map((row, k) => ({
