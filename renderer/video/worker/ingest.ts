@@ -1,7 +1,9 @@
 /** Gets a frame's pixels to the engine by the way that was measured fastest on this machine and source. */
 import type { Milliseconds } from '../../../shared/units'
 import type { EngineInput, LiveEngine, PictureSize, RawPicture } from '../engine/engine'
+import { ownConversion, uploadsRight } from '../engine/frame-colours'
 import { type WayChooser, createWayChooser } from '../engine/way-chooser'
+import { openPlaneConverter, type PlaneConverter } from './convert-planes'
 
 /** `copy` converts to RGBA bytes and uploads those, `texture` hands the frame to the graphics device. */
 export type Way = 'copy' | 'texture'
@@ -21,7 +23,14 @@ export function createIngest(): Ingest {
   let chooser: WayChooser<Way> = createWayChooser<Way>(['copy', 'texture'])
   let copy: RawPicture = { width: 0, height: 0, data: new Uint8Array() }
 
+  let opened: Promise<PlaneConverter> | undefined
+
   async function copied(frame: VideoFrame): Promise<RawPicture> {
+    const own = ownConversion(frame)
+    if (own) {
+      opened ??= openPlaneConverter()
+      return (await opened).convert(frame, own.layout, own.matrix)
+    }
     const size = sizeOf(frame)
     if (copy.width !== size.width || copy.height !== size.height) {
       copy = { ...size, data: new Uint8Array(4 * size.width * size.height) }
@@ -32,7 +41,7 @@ export function createIngest(): Ingest {
 
   return {
     async take(frame, { takesFrames }) {
-      const way = takesFrames ? chooser.next() : 'copy'
+      const way = takesFrames && uploadsRight(frame) ? chooser.next() : 'copy'
       if (way === 'texture') return { input: frame, way }
       try {
         return { input: await copied(frame), way }

@@ -87,6 +87,22 @@ export interface Primitives {
   narrowedPixels(sums: number, out: number, n: number, scale: number, bias: number): void
   risenPixels(upper: number, lower: number, share: number, source: number, out: number, n: number): void
   copyRows(from: number, stride: number, to: number, toStride: number, rows: number, n: number, width: number): void
+  coloured(
+    luma: number,
+    blue: number,
+    red: number,
+    alpha: number,
+    out: number,
+    n: number,
+    pattern: number,
+    step: number,
+    dark: number,
+    whole: number,
+    redByRed: number,
+    greenByBlue: number,
+    greenByRed: number,
+    blueByBlue: number,
+  ): void
   directions(one: number, two: number, red: number, green: number, blue: number, n: number): void
 }
 
