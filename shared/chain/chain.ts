@@ -17,9 +17,15 @@ export interface Stage {
   mask?: AssetReference
 }
 
-/** Lengths are fractions of the picture's width and height from the top left, so that it holds at any size. */
+/**
+ * Lengths are fractions of the picture's width and height from the top left, so that it holds at any size.
+ *
+ * A split wipe is a `side`: the stage acts on the left of the line from (left, top) to (right, bottom), as one sees it walking
+ * along it on the picture; so `{left: 0.5, top: 0, right: 0.5, bottom: 1}` is the right half, and `inverted` the other one.
+ * The line goes on beyond both points, and the feather lies across it alone.
+ */
 export interface Region {
-  shape: 'rectangle' | 'ellipse'
+  shape: 'rectangle' | 'ellipse' | 'side'
   left: number
   top: number
   right: number

@@ -11,10 +11,10 @@ const assetName = z.string().max(255)
 
 const fraction = z.number().min(0).max(1)
 
-/** A region of no extent is refused: the stage would act nowhere without saying so. */
+/** A region of no extent is refused: the stage would act nowhere without saying so. The line of a `side` may go anywhere. */
 const regionSchema: z.ZodType<Region> = z
   .strictObject({
-    shape: z.enum(['rectangle', 'ellipse']),
+    shape: z.enum(['rectangle', 'ellipse', 'side']),
     left: fraction,
     top: fraction,
     right: fraction,
@@ -22,8 +22,12 @@ const regionSchema: z.ZodType<Region> = z
     feather: fraction,
     inverted: z.boolean(),
   })
-  .refine(({ left, right }) => left < right, 'the right side must lie right of the left one')
-  .refine(({ top, bottom }) => top < bottom, 'the bottom must lie below the top')
+  .refine(({ shape, left, right }) => shape === 'side' || left < right, 'the right side must lie right of the left one')
+  .refine(({ shape, top, bottom }) => shape === 'side' || top < bottom, 'the bottom must lie below the top')
+  .refine(
+    ({ shape, left, top, right, bottom }) => shape !== 'side' || left !== right || top !== bottom,
+    'a line needs two points',
+  )
 
 /** What picture stages have besides. */
 const PLACES = {

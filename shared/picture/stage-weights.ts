@@ -46,8 +46,7 @@ export function shareOfPixels(
 
 function regionAt(region: Region, x: number, y: number, width: number, height: number): number {
   const feather = region.feather * Math.min(width, height)
-  const depth = region.shape === 'rectangle' ? rectangleDepth : ellipseDepth
-  const within = depth(region, x, y, width, height)
+  const within = DEPTHS[region.shape](region, x, y, width, height)
   const share = feather === 0 ? Number(within >= 0) : Math.min(1, Math.max(0, within / feather + 0.5))
   return region.inverted ? 1 - share : share
 }
@@ -69,6 +68,15 @@ function ellipseDepth(region: Region, x: number, y: number, width: number, heigh
   const dy = y - ((region.top + region.bottom) * height) / 2
   return (1 - Math.hypot(dx / across, dy / down)) * Math.min(across, down)
 }
+
+/** The same from a line, positive on the left of who walks along it; the picture's rows count downwards. */
+function sideDepth(region: Region, x: number, y: number, width: number, height: number): number {
+  const [across, down] = [(region.right - region.left) * width, (region.bottom - region.top) * height]
+  const [dx, dy] = [x - region.left * width, y - region.top * height]
+  return (down * dx - across * dy) / Math.hypot(across, down)
+}
+
+const DEPTHS = { rectangle: rectangleDepth, ellipse: ellipseDepth, side: sideDepth } as const
 
 function maskAt({ width, height, shares }: Mask, across: number, down: number): number {
   const at = (column: number, row: number): number => {

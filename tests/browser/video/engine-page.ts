@@ -7,6 +7,7 @@ import { createSimdEngine } from '../../../renderer/video/engine/simd/simd-engin
 import { createLiveSimdEngine } from '../../../renderer/video/simd/live-simd-engine'
 import { compilePrimitives } from '../../../renderer/video/worker/primitives'
 import type { Stage } from '../../../shared/chain/chain'
+import type { Masks } from '../../../shared/picture/stage-weights'
 import { filterFrame, filterPicture, type StageHistory } from '../../../shared/convolution/direct/filter-picture'
 import { pictureStage } from '../../support/picture-stage'
 import { randomPicture } from '../../support/random-picture'
@@ -34,8 +35,14 @@ export async function openEngine(kind: EngineKind, canvas = new OffscreenCanvas(
 }
 
 /** @param frames how often the picture goes through */
-export function filterByEngine(engine: LiveEngine, picture: Uint8ClampedArray, { stages, size }: Case, frames = 1) {
-  engine.prepare(meantPasses(stages), size, 'rgba8')
+export function filterByEngine(
+  engine: LiveEngine,
+  picture: Uint8ClampedArray,
+  { stages, size }: Case,
+  frames = 1,
+  masks: Masks = new Map(),
+) {
+  engine.prepare(meantPasses(stages, masks), size, 'rgba8')
   // The case before is no frame before.
   engine.reset()
   for (let frame = 0; frame < frames; frame++) engine.process({ ...size, data: new Uint8Array(picture) }, frame)
@@ -43,13 +50,18 @@ export function filterByEngine(engine: LiveEngine, picture: Uint8ClampedArray, {
 }
 
 /** Every case on noise in all four channels. */
-export async function compareAll(kind: EngineKind, cases: readonly Case[], frames = 1): Promise<Comparison[]> {
+export async function compareAll(
+  kind: EngineKind,
+  cases: readonly Case[],
+  frames = 1,
+  masks: Masks = new Map(),
+): Promise<Comparison[]> {
   const engine = await openEngine(kind)
   try {
     return cases.map((one) => {
       const picture = randomPicture(one.size)
-      const { input, output } = filterByEngine(engine, picture, one, frames)
-      const defined = filterPicture(picture, one.size, one.stages)
+      const { input, output } = filterByEngine(engine, picture, one, frames, masks)
+      const defined = filterPicture(picture, one.size, one.stages, [], masks)
       return {
         label: one.label,
         worst: Math.max(largestDifference(input, picture), largestDifference(output, defined)),

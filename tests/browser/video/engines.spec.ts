@@ -1,4 +1,5 @@
 import { type Page, expect, test } from '@playwright/test'
+import type { Stage } from '../../../shared/chain/chain'
 import type { Parameters } from '../../../shared/chain/parameters'
 import { BORDERS, CHANNELS, type Channels, type Light } from '../../../shared/chain/video/entry'
 import { videoCatalogue } from '../../../shared/chain/video/catalogue'
@@ -205,6 +206,33 @@ for (const engine of ENGINES) {
     const all = stages.map((list, i) => ({ label: `chain ${i}`, stages: list, size }))
     const results = await compareAll(engine, all)
     expectWithinOneLevel(results, stages.length)
+  })
+
+  test(`${engine} keeps every kind of stage to a region, a side of a line, a mask and a share`, async () => {
+    const region = { ...SIDES, feather: 0.2, inverted: false }
+    const places: Partial<Stage>[] = [
+      { region: { ...region, shape: 'ellipse' }, mix: 0.7 },
+      { region: { ...region, shape: 'rectangle', feather: 0, inverted: true } },
+      { region: { ...region, shape: 'side', left: 0.6, right: 0.3 } },
+      // No pixel has its middle within.
+      { region: { ...region, shape: 'rectangle', left: 0.3, right: 0.301, feather: 0 } },
+      { mask: { sha256: 'm', name: 'mask.png' } },
+    ]
+    const cases = [...videoCatalogue.keys()].flatMap((kind) =>
+      places.map((place, i) => ({
+        label: `${kind} in place ${i}`,
+        stages: [{ ...pictureStage(kind, kind === 'unsharp' ? { size: 3 } : {}), ...place }],
+        size: { width: 17, height: 13 },
+      })),
+    )
+    const results = await page.evaluate(
+      async ({ by, list }) => {
+        const masks = new Map([['m', { width: 2, height: 3, shares: Uint8Array.of(0, 255, 51, 204, 255, 102) }]])
+        return (await import('/tests/browser/video/engine-page.ts')).compareAll(by, list, 1, masks)
+      },
+      { by: engine, list: cases },
+    )
+    expectWithinOneLevel(results, cases.length)
   })
 
   test(`${engine} equals the definition for kernels of every size and shape, anchors, channels and borders`, async () => {

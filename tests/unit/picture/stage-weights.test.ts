@@ -40,6 +40,32 @@ describe('where a stage acts', () => {
     ])
   })
 
+  it('is one side of a line, for a split wipe, and the feather lies across the line alone', () => {
+    const upright: Region = { ...whole, shape: 'side', left: 0.5, right: 0.5 }
+    expect(rows(shareOfPixels({ region: upright }, { width: 4, height: 2 }), 4)).toEqual([
+      [0, 0, 1, 1],
+      [0, 0, 1, 1],
+    ])
+    // 2 pixels of feather about x = 2: (x − 2) / 2 + 0.5 at 0.5, 1.5, 2.5, 3.5.
+    const soft = { ...upright, feather: 1, inverted: true }
+    expect(rows(shareOfPixels({ region: soft }, { width: 4, height: 2 }), 4)[1]).toEqual([1, 0.75, 0.25, 0])
+    // From the top left to the bottom right of a square: above the diagonal, and on it.
+    const slanting: Region = { ...whole, shape: 'side' }
+    expect(rows(shareOfPixels({ region: slanting }, { width: 3, height: 3 }), 3)).toEqual([
+      [1, 1, 1],
+      [0, 1, 1],
+      [0, 0, 1],
+    ])
+    // From the right to the left: below the line.
+    const lower: Region = { ...whole, shape: 'side', left: 1, right: 0, top: 0.5, bottom: 0.5 }
+    expect([...shareOfPixels({ region: lower }, { width: 1, height: 2 })]).toEqual([0, 1])
+  })
+
+  it('is nowhere where it is so narrow that no pixel has its middle within', () => {
+    const sliver: Region = { ...whole, left: 0.3, right: 0.301 }
+    expect([...shareOfPixels({ region: sliver }, { width: 4, height: 1 })]).toEqual([0, 0, 0, 0])
+  })
+
   it('follows a mask that is stretched over the picture, its edge repeated', () => {
     const mask = { width: 2, height: 1, shares: Uint8Array.of(0, 255) }
     // Middles of the mask at 1 and 3 of 4: between them linear, outside as they are.
@@ -62,6 +88,9 @@ describe('where a stage acts', () => {
     expect(chainSchema.safeParse(chain({ ...whole, right: 0 })).error?.issues[0]?.message).toContain(
       'right of the left',
     )
+    const line: Region = { ...whole, shape: 'side', left: 0.5, right: 0.5, top: 1, bottom: 0 }
+    expect(chainSchema.safeParse(chain(line)).success).toBe(true)
+    expect(chainSchema.safeParse(chain({ ...line, top: 0 })).error?.issues[0]?.message).toContain('two points')
     const sound = { id: 'a', kind: 'identity', params: {}, bypass: false, mix: 1, region: whole }
     const { video } = chain(whole)
     expect(chainSchema.safeParse({ format: 1, audio: { stages: [sound] }, video }).success).toBe(false)

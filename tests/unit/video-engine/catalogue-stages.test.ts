@@ -34,6 +34,7 @@ const sides = { left: 0.2, top: 0.1, right: 0.7, bottom: 0.9 }
 const PLACES: Pick<Stage, 'region' | 'mask'>[] = [
   { region: { shape: 'ellipse', ...sides, feather: 0.3, inverted: false } },
   { region: { shape: 'rectangle', ...sides, feather: 0, inverted: true } },
+  { region: { shape: 'side', left: 0.6, top: 0, right: 0.3, bottom: 1, feather: 0.2, inverted: false } },
   { mask: { sha256: 'm', name: 'mask.png' } },
   {
     mask: { sha256: 'not there', name: 'gone.png' },
