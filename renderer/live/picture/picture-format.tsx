@@ -6,11 +6,13 @@ import { SelectButton } from '../../app/widgets/select-button'
 
 /** What cameras commonly offer, from light to heavy. */
 const FORMATS: readonly CameraFormat[] = [
+  { width: 160, height: 120, frameRate: 30 },
   { width: 320, height: 240, frameRate: 30 },
   { width: 640, height: 480, frameRate: 30 },
   { width: 1280, height: 720, frameRate: 30 },
   { width: 1280, height: 720, frameRate: 60 },
   { width: 1920, height: 1080, frameRate: 30 },
+  { width: 3840, height: 2160, frameRate: 30 },
 ]
 
 /** 1280×720@30, as everywhere in the program. */

@@ -12,8 +12,8 @@ import { PictureEngine } from './picture-engine'
 import { DeviceSelect } from './device-select'
 import { StreamView } from './stream-view'
 
-const SIZES = ['320×240', '640×360', '640×480', '1280×720', '1920×1080'] as const
-const RATES = [15, 24, 25, 30, 60] as const
+const SIZES = ['160×120', '320×240', '640×360', '640×480', '1280×720', '1920×1080', '2560×1440', '3840×2160'] as const
+const RATES = [5, 10, 15, 24, 25, 30, 50, 60] as const
 
 function Format() {
   const t = useTranslations('settings.devices')
