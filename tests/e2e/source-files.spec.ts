@@ -22,6 +22,7 @@ test.beforeAll(async () => {
   const bytes = Buffer.from(video, 'base64')
   await writeFile(join(folder, 'numbers.webm'), bytes)
   await writeFile(join(folder, 'broken.webm'), bytes.subarray(0, 100))
+  await writeFile(join(folder, 'broken.png'), Buffer.from('\x89PNG\r\n\x1a\n and no more', 'latin1'))
   await writeFile(join(folder, 'letter.txt'), 'Dear all,')
 })
 
@@ -82,6 +83,7 @@ test('it plays on while the window is hidden', async () => {
 
 for (const [name, reason] of [
   ['broken.webm', 'video'],
+  ['broken.png', 'image'],
   ['letter.txt', 'unknown'],
 ] as const) {
   test(`${name} is refused in words, and the picture goes on as it was`, async () => {

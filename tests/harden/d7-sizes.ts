@@ -1,7 +1,8 @@
-/** D7: pictures of any size, another for every frame, through both engines in the browser. */
+/** D7: pictures of any size and of none, another for every frame, through both engines in the browser. */
 import { callInPage, inBenchPage } from '../bench/bench-page'
 import { judgeRow, type Row } from '../bench/row'
 import type { HardenRow } from './row'
+import type { OddFrames } from './support/page/odd-frames'
 import type { OddSizes } from './support/page/odd-sizes'
 
 const FRAMES = { short: 2000, full: 200_000 } as const
@@ -22,6 +23,15 @@ export const rows: readonly HardenRow[] = [
           portions.push(await callInPage<OddSizes>(page, 'tests/harden/support/page/odd-sizes.ts', 'tryOddSizes', args))
           log(`${done + PORTION} of ${frames} frames`)
         }
+        const framed: OddFrames[] = []
+        for (const kind of ['wasm-simd', 'webgl2'])
+          framed.push(
+            await callInPage<OddFrames>(page, 'tests/harden/support/page/odd-frames.ts', 'tryOddFrames', [
+              kind,
+              seed,
+              frames / 4,
+            ]),
+          )
         const sum = (of: (portion: OddSizes) => number) => portions.reduce((all, portion) => all + of(portion), 0)
         const wrong = portions.flatMap((portion) => portion.wrong)
         const name = `${frames} frames of 1×1 to 4097×4097, another size and stage each, half of them by each engine`
@@ -43,7 +53,26 @@ export const rows: readonly HardenRow[] = [
             runs: [sum(({ glErrors }) => glErrors)],
             seed,
           }),
+          judgeFrames(framed, seed),
         ]
       }, SWITCHES),
   },
 ]
+
+/** The same by real frames, in the order in which a source would give them. */
+function judgeFrames(framed: readonly OddFrames[], seed: number): Row {
+  const sum = (of: (frames: OddFrames) => number) => framed.reduce((all, frames) => all + of(frames), 0)
+  const wrong = framed.flatMap((frames) => frames.wrong)
+  return judgeRow({
+    id: 'D7-frames',
+    name: `${sum(({ frames }) => frames)} frames of I420, NV12 and RGBA, each of another size, a tenth of none: thrown, not counted once, or more than a level from the definition`,
+    unit: 'frames',
+    target: { op: '==', value: 0 },
+    runs: [wrong.length],
+    seed,
+    note: [
+      `${sum(({ shown }) => shown)} shown, ${sum(({ skipped }) => skipped)} without a usable size skipped`,
+      ...wrong.slice(0, 3),
+    ].join('; '),
+  })
+}
