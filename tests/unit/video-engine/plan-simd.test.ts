@@ -42,6 +42,15 @@ describe('planSimd', () => {
     expect(firstStep(stage(kernelOf(3, (i, j) => Math.sin(i * i * 3 + j)))).report.name).toBe('direct')
   })
 
+  it('adds rows that are the same from above as from below before it weighs them, where that is cheaper', () => {
+    const mirrored = (size: number) =>
+      kernelOf(size, (i, j) => Math.sin((Math.min(i, size - 1 - i) * size + j) ** 2) / 81)
+    expect(firstStep(stage(mirrored(15))).report).toMatchObject({ name: 'mirrored', arithmetic: 'int16' })
+    // Of three rows only one sum is saved, which takes as long as what it saves.
+    expect(firstStep(stage(mirrored(3))).report.name).toBe('direct')
+    expect(firstStep(stage(kernelOf(15, (i, j) => Math.sin((i * 15 + j) ** 2) / 81))).report.name).not.toBe('mirrored')
+  })
+
   it('takes whole numbers without an error, and fractions only as long as they stay exact enough', () => {
     const whole = firstStep(
       stage(
@@ -71,6 +80,7 @@ describe('planSimd', () => {
     expect(weighed.map(({ name, arithmetic }) => `${name} ${arithmetic}`).sort()).toEqual([
       'direct float32',
       'direct int16',
+      'mirrored int16',
       'separable float32',
       'separable int16',
     ])

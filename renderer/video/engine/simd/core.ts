@@ -22,6 +22,7 @@ export interface Primitives {
   find1(terms: number, count: number, lines: number, shift: number, found: number): void
   find2(terms: number, count: number, lines: number, shift: number, found: number): void
   findStacked(terms: number, count: number, lines: number, shift: number, found: number): void
+  added16(a: number, b: number, out: number, n: number): void
   stacked16(found: number, count: number, one: number, two: number, n: number, shift: number): void
   sum16(found: number, count: number, out: number, n: number): void
   sum32(found: number, count: number, out: number, n: number): void

@@ -4,7 +4,7 @@ import { separability } from '../../../../shared/separability/separability'
 import { separate } from '../../../../shared/separability/separate'
 import { matrix } from '../../../../shared/tensor/tensor'
 import { matrixOver, windowOf } from './lay-kernel'
-import type { KernelMethod, SeparablePart, Tap } from './plan'
+import type { KernelMethod, MirroredRow, SeparablePart, Tap } from './plan'
 
 export interface WeighedMethod {
   name: string
@@ -44,4 +44,19 @@ function separableOf(
     }),
   )
   return { kind: 'separable', parts }
+}
+
+/** @returns undefined where a kernel is not the same from above as from below, or has one row only */
+export function mirroredMethod(taps: readonly Tap[]): KernelMethod | undefined {
+  const window = windowOf(taps)
+  const { top, bottom } = window
+  const kernel = matrixOver(taps, window)
+  if (bottom === top || kernel.some((row, i) => row.some((tap, j) => tap !== kernel[kernel.length - 1 - i]?.[j]))) {
+    return undefined
+  }
+  const rows = Array.from({ length: Math.ceil(kernel.length / 2) }, (_, i): MirroredRow => {
+    const upper = top + i
+    return { upper, lower: bottom - i, taps: taps.filter(({ dy }) => dy === upper) }
+  })
+  return { kind: 'mirrored', rows: rows.filter((row) => row.taps.length > 0) }
 }

@@ -123,7 +123,7 @@ function sumPlane(
 
 /** One list for two lines of outputs, or one for each. */
 function sumLists(
-  { run }: VideoCore,
+  core: VideoCore,
   lists: readonly ListPlace[],
   whole: boolean,
   { table, found }: LineScratch,
@@ -132,9 +132,12 @@ function sumLists(
   below: number,
   n: number,
 ): void {
+  const { run } = core
   for (let k = 0; k < lists.length; k++) {
     const { address, count, form, shift: bits } = lists[k] as ListPlace
-    if (form === 'stacked') {
+    if (form === 'folded') {
+      for (const output of [0, 1]) foldLines(core, address, table, output, shift, out + output * below, n)
+    } else if (form === 'stacked') {
       run.findStacked(address, count, table, shift, found)
       run.stacked16(found, count, out, out + below, n, bits)
     } else if (form === 'two') {
@@ -147,4 +150,21 @@ function sumLists(
       else run.sum32(found, count, out + k * below, n)
     }
   }
+}
+
+/** The sum of two lines of whole levels, further down by one for the second row of outputs; a middle line is its own. */
+function foldLines(
+  { run, ints }: VideoCore,
+  address: number,
+  table: number,
+  output: number,
+  shift: number,
+  out: number,
+  n: number,
+): void {
+  const upper = ints[address / WORD] as number
+  const lower = ints[address / WORD + 1] as number
+  const lineAt = (line: number): number => (ints[table / WORD + line + output] as number) + shift
+  if (upper === lower) run.copy32(lineAt(upper), out, Math.ceil(n / 2))
+  else run.added16(lineAt(upper), lineAt(lower), out, n)
 }

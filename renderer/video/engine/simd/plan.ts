@@ -24,9 +24,18 @@ export interface SeparablePart {
   shift?: number
 }
 
+/** A row of taps for two lines of samples, or for the middle one alone. */
+export interface MirroredRow {
+  upper: Pixels
+  lower: Pixels
+  taps: readonly Tap[]
+}
+
 export type KernelMethod =
   | { kind: 'direct'; taps: readonly Tap[] }
   | { kind: 'separable'; parts: readonly SeparablePart[] }
+  /** Rows that are the same from above as from below are added before they are weighed. */
+  | { kind: 'mirrored'; rows: readonly MirroredRow[] }
   /** Tiles are transformed, multiplied and transformed back; a block is what of a tile is right: `tile − window + 1` at most. */
   | { kind: 'spectral'; taps: readonly Tap[]; tile: Extent; block: Extent }
   /**
@@ -62,7 +71,7 @@ export interface Way {
 
 /** One way to do a stage, in words and figures that can be shown. */
 export interface WayReport {
-  /** "direct", "separable", "rank 3", "spectrum", "pyramid", or the kind of a stage that is no sum. */
+  /** "direct", "mirrored", "separable", "rank 3", "spectrum", "pyramid", or the kind of a stage that is no sum. */
   name: string
   arithmetic: Arithmetic['kind']
   /** Of one frame on one worker, in milliseconds. */

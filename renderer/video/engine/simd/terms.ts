@@ -15,9 +15,9 @@ export interface Term {
 
 /**
  * `one`: for one line of outputs. `two`: for two, one below the other, that share them. `stacked`: for two, and a weight is
- * for two lines of samples, `line` and, in place of the offset, another.
+ * for two lines of samples, `line` and, in place of the offset, another. `folded`: for two, each the sum of two such lines.
  */
-export type Form = 'one' | 'two' | 'stacked'
+export type Form = 'one' | 'two' | 'stacked' | 'folded'
 
 export interface TermList {
   form: Form
@@ -57,6 +57,21 @@ export function kernelTerms(
         terms: kernel.parts.flatMap(({ row }, part) =>
           list(row, STEPS * unitOf(arithmetic), () => first + 2 * part + output),
         ),
+      })),
+    }
+  }
+  if (kernel.kind === 'mirrored') {
+    const first = windowLines(step)
+    return {
+      down: kernel.rows.map(({ upper, lower }) => ({
+        form: 'folded',
+        shift: 0,
+        terms: [{ line: upper - window.top, offset: lower - window.top, weights: [] }],
+      })),
+      across: [0, 1].map((output) => ({
+        form: 'one',
+        shift: 0,
+        terms: kernel.rows.flatMap(({ taps }, row) => list(taps, unitOf(arithmetic), () => first + 2 * row + output)),
       })),
     }
   }
@@ -136,6 +151,11 @@ export function together(terms: readonly Term[]): TermList {
   return { form: 'two', shift: 0, terms: [...all.values()].sort((a, b) => a.line - b.line || a.offset - b.offset) }
 }
 
+/** Whether what stands in place of the offset is a line. */
+function isOfLines({ form }: TermList): boolean {
+  return form === 'stacked' || form === 'folded'
+}
+
 /** Words of a term. */
 export function termWords({ form }: Pick<TermList, 'form'>): number {
   return form === 'one' ? 3 : 4
@@ -151,7 +171,7 @@ export function writeTerms(
   list.terms.forEach(({ line, offset, weights }, k) => {
     const at = address / WORD + termWords(list) * k
     views.ints[at] = line
-    views.ints[at + 1] = list.form === 'stacked' ? offset : offset * sample
+    views.ints[at + 1] = isOfLines(list) ? offset : offset * sample
     weights.forEach((weight, output) => {
       if (weight.kind === 'real') views.floats[at + 2 + output] = weight.value
       else views.ints[at + 2 + output] = (weight.first & 0xffff) | (weight.second << 16)
