@@ -1,7 +1,7 @@
 /** The lab in the built renderer: the shell, and every page played, scrubbed, pinned and read in both languages. Axe sees the pages with all other screens. */
 import { expect, type Page, test } from '@playwright/test'
 import { EXPERIMENT_IDS, type ExperimentId } from '../../shared/lab/contract/state'
-import { messagesShown, showAs } from '../e2e/support/live'
+import { changeSettings, messagesShown, showAs } from '../e2e/support/live'
 import { readGif } from '../unit/lab/support/read-gif'
 import { addBridge, startInfo } from './support/bridge'
 import { type ServedRenderer, serveRenderer, watchErrors } from './support/built-renderer'
@@ -299,6 +299,21 @@ test('what would answer a prediction is not shown until it is answered', async (
   await page.getByRole('button', { name: lab.reveal }).click()
   await expect(drawing('total')).toBeVisible()
   await expect(await scrubber()).toHaveValue('1')
+})
+
+test('presenting takes the light theme, unless one was chosen by hand', async () => {
+  await openExperiment('e1')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await changeSettings(page, { theme: 'system' })
+  const root = page.locator('html')
+  await expect(root).not.toHaveAttribute('data-theme')
+  await page.keyboard.press('ControlOrMeta+Shift+l')
+  await expect(root).toHaveAttribute('data-theme', 'light')
+  await changeSettings(page, { theme: 'dark' })
+  await expect(root).toHaveAttribute('data-theme', 'dark')
+  await page.keyboard.press('ControlOrMeta+Shift+l')
+  await expect(root).toHaveAttribute('data-theme', 'dark')
+  await page.emulateMedia({ colorScheme: null })
 })
 
 test('a link carries the state, the clock and the pin to another window', async () => {

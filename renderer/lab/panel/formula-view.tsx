@@ -32,7 +32,9 @@ export function FormulaView({ name }: { name: FormulaName }) {
     for (const element of place.current?.querySelectorAll('[data-term]') ?? [])
       element.toggleAttribute('data-lit', element.getAttribute('data-term') === lit)
   }, [name, lit])
-  const point = (term: Term | null) => lab.setState({ term })
+  const point = (term: Term | null) => {
+    if (term !== lab.getState().term) lab.setState({ term })
+  }
   return (
     <div
       ref={place}
