@@ -34,7 +34,7 @@ export async function measureLab(log: (text: string) => void): Promise<Row[]> {
         unit: 'frames/s',
         target: { op: '>=', value: 55 },
         runs: rates,
-        note: `median over E1 to E10; slowest ${EXPERIMENT_IDS[worst]?.toUpperCase()}; sound, picture and their filters run; no graphics device`,
+        note: `median over E1 to E10; slowest ${EXPERIMENT_IDS[worst]?.toUpperCase()}; sound, picture and their filters run`,
       }),
       judgeRow({
         id: 'L1-lab-underruns',

@@ -79,6 +79,16 @@ export const screens: readonly AppScreen[] = [
   },
   ...EXPERIMENT_IDS.map(labPage),
   {
+    name: 'lab-room',
+    enter: async (page) => {
+      await labPage('e6').enter(page)
+      const { labSound } = await messagesShown(page)
+      await page.getByRole('button', { name: labSound.sweep }).click()
+      await page.getByTestId('lab-figure-room').waitFor()
+    },
+    leave: bareLive,
+  },
+  {
     name: 'lab-presenter',
     enter: async (page) => {
       await labPage('e1').enter(page)

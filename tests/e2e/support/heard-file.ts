@@ -21,6 +21,12 @@ export function roomTaps(rate: number, length: number): Float32Array<ArrayBuffer
 /** Seconds of three claps, and when they come again. */
 export const CLAP_TIMES = [0.5, 1.2, 2.1]
 const CLAP_SECONDS = 3
+const BURST_SECONDS = 0.03
+
+/** One clap at full scale, sample by sample: it dies away. */
+export function burst(rate: number): Float32Array<ArrayBuffer> {
+  return Float32Array.from({ length: BURST_SECONDS * rate }, (_, n) => Math.exp(-n / 300) * Math.cos(n * 0.3))
+}
 
 /** A tone of whole periods in every 20 ms, at half of full scale. */
 export const TONE = { frequency: 100, amplitude: 0.5 }
@@ -47,8 +53,10 @@ export async function makeHeardFile(): Promise<HeardFile> {
     writeClaps(rate) {
       const sound = new Float32Array(CLAP_SECONDS * rate)
       for (const time of CLAP_TIMES)
-        for (let n = 0; n < 0.03 * rate; n++)
-          sound[Math.round(time * rate) + n] = 0.8 * Math.exp(-n / 300) * Math.cos(n * 0.3)
+        sound.set(
+          burst(rate).map((value) => 0.8 * value),
+          Math.round(time * rate),
+        )
       return write(rate, sound)
     },
     writeTone: (rate) =>
