@@ -21,9 +21,11 @@ export interface PlaneLayout {
   /** Both chromas in turn in one plane. */
   together: boolean
   alpha: boolean
+  /** Of a sample; more than 8 lie in two bytes. */
+  bits: 8 | 10 | 12
 }
 
-const LAYOUTS: Readonly<Record<string, PlaneLayout>> = {
+const LAYOUTS: Readonly<Record<string, Omit<PlaneLayout, 'bits'>>> = {
   I420: { across: 1, down: 1, together: false, alpha: false },
   I420A: { across: 1, down: 1, together: false, alpha: true },
   I422: { across: 1, down: 0, together: false, alpha: false },
@@ -56,13 +58,20 @@ export interface ColourMatrix {
   blueByBlue: number
 }
 
+/** `I420P10` is I420 with samples of 10 bits. */
+function layoutOf(format: string | null): PlaneLayout | undefined {
+  const [, base = '', deep] = /^(.*?)(?:P(10|12))?$/.exec(format ?? '') ?? []
+  const layout = LAYOUTS[base]
+  return layout && { ...layout, bits: deep === '10' ? 10 : deep === '12' ? 12 : 8 }
+}
+
 /** @returns undefined where the browser converts right, or what it alone can read */
 export function ownConversion({
   format,
   colorSpace,
 }: FrameColours): { layout: PlaneLayout; matrix: ColourMatrix } | undefined {
   const { matrix, primaries, fullRange } = colorSpace
-  const layout = LAYOUTS[format ?? '']
+  const layout = layoutOf(format)
   const shares = SHARES[matrix ?? '']
   if (!layout || !shares) return undefined
   const isRight = matrix === 'smpte170m' && isPlain(primaries)

@@ -9,6 +9,11 @@ export interface PlaneConverter {
   convert(frame: VideoFrame, layout: PlaneLayout, matrix: ColourMatrix): Promise<RawPicture>
 }
 
+interface Place {
+  offset: number
+  stride: number
+}
+
 /** Rows are read and written in groups of 8 pixels. */
 const BEYOND = 64
 /** Behind the point of the factors, as a power of two. */
@@ -24,7 +29,12 @@ export async function openPlaneConverter(): Promise<PlaneConverter> {
       const planes = ground.reserve(frame.allocationSize() + BEYOND)
       const out = ground.reserve(4 * width * height + BEYOND)
       core.ensure(ground.reserved())
-      const [luma, first, second, third] = await frame.copyTo(core.bytes.subarray(planes, out))
+      const copied = await frame.copyTo(core.bytes.subarray(planes, out))
+      const rows = (plane: number) => (plane === 1 || plane === 2 ? -(-height >> layout.down) : height)
+      const [luma, first, second, third] =
+        layout.bits === 8
+          ? copied
+          : copied.map((plane, at) => narrowed(core.bytes, planes, plane, rows(at), layout.bits))
       if (!luma || !first) throw new Error('A frame without chroma')
       const chroma = layout.together ? { ...first, offset: first.offset + 1 } : (second ?? first)
       const alpha = layout.alpha ? third : undefined
@@ -53,4 +63,14 @@ export async function openPlaneConverter(): Promise<PlaneConverter> {
       return { width, height, data: core.bytes.subarray(out, out + 4 * width * height) }
     },
   }
+}
+
+/** Samples of two bytes made one, in place: rounding to 8 bits loses less than half a level. */
+function narrowed(bytes: Uint8Array, base: number, { offset, stride }: Place, rows: number, bits: number): Place {
+  const shift = bits - 8
+  const half = 1 << (shift - 1)
+  const count = (stride * rows) / 2
+  const samples = new Uint16Array(bytes.buffer, base + offset, count)
+  for (let at = 0; at < count; at++) bytes[base + offset + at] = Math.min(255, ((samples[at] ?? 0) + half) >> shift)
+  return { offset, stride: stride / 2 }
 }

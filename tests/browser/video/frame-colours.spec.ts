@@ -11,7 +11,7 @@ const SPACES: readonly VideoColorSpaceInit[] = [
   { matrix: 'bt2020-ncl' as VideoMatrixCoefficients, primaries: 'bt2020' as VideoColorPrimaries, fullRange: false },
   { matrix: 'bt2020-ncl' as VideoMatrixCoefficients, primaries: 'bt709', fullRange: false },
 ]
-const FORMATS = ['I420', 'NV12', 'I420A', 'I422', 'I444'] as const
+const FORMATS = ['I420', 'NV12', 'I420A', 'I422', 'I444', 'I420P10', 'I422P12'] as const
 const CASES: ColourCase[] = FORMATS.flatMap((format) => SPACES.map((space) => ({ format, space })))
 
 for (const kind of ['wasm-simd', 'webgl2'] as const) {

@@ -5,7 +5,7 @@ import { createIngest, type Way } from '../../../renderer/video/worker/ingest'
 import { openEngine } from './engine-page'
 
 export interface ColourCase {
-  format: 'I420' | 'I420A' | 'I422' | 'I444' | 'NV12'
+  format: 'I420' | 'I420A' | 'I422' | 'I444' | 'NV12' | 'I420P10' | 'I422P12'
   space: VideoColorSpaceInit
 }
 
@@ -73,7 +73,8 @@ function colourAt(x: number): readonly [number, number, number] {
 
 function frameOf({ format, space }: ColourCase): VideoFrame {
   const across = format === 'I444' ? 1 : 2
-  const down = format === 'I422' || format === 'I444' ? 1 : 2
+  const down = format.startsWith('I422') || format === 'I444' ? 1 : 2
+  const deeper = format.endsWith('P10') ? 4 : format.endsWith('P12') ? 16 : 1
   const [columns, rows] = [Math.ceil(WIDTH / across), Math.ceil(HEIGHT / down)]
   const plane = (width: number, height: number, value: (x: number) => number) =>
     Array.from({ length: width * height }, (_, at) => value(at % width))
@@ -82,7 +83,8 @@ function frameOf({ format, space }: ColourCase): VideoFrame {
   if (format === 'NV12') planes.push(plane(2 * columns, rows, (x) => colourAt((x >> 1) * across)[x % 2 ? 2 : 1]))
   else planes.push(chroma(1), chroma(2))
   if (format === 'I420A') planes.push(plane(WIDTH, HEIGHT, () => 255))
-  return new VideoFrame(Uint8Array.from(planes.flat()), {
+  const samples = planes.flat().map((sample) => sample * deeper)
+  return new VideoFrame(deeper === 1 ? Uint8Array.from(samples) : Uint16Array.from(samples), {
     format: format as VideoPixelFormat,
     codedWidth: WIDTH,
     codedHeight: HEIGHT,
