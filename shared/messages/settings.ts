@@ -179,7 +179,7 @@ export const settings = bilingual(
       autoGainControlHint: '说话时电平会变，滤波前后的电平就无法比较。',
       pictureEngine: '画面引擎',
       pictureEngineHint: '由什么来给画面滤波：显卡，没有显卡时用处理器。',
-      pictureEngineNow: '现在：{engine} · 每帧 {ms} 毫秒',
+      pictureEngineNow: '现在：{engine} · 每帧 {ms} ms',
       pictureEngineChoice: {
         automatic: '自动',
         webgl2: '显卡（WebGL2）',

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
-import { formatNumber } from '../../app/format/format-value'
+import { formatNumber, MINUS } from '../../app/format/format-value'
 import { useServices } from '../../app/services'
 import { useShell } from '../../app/shell'
 import { ModalDialog } from '../../app/widgets/modal-dialog'
@@ -151,7 +151,7 @@ function Plan() {
                   {psnr !== undefined ? t('approximate', { way, psnr: psnr.toFixed(1) }) : way === pass ? '–' : way}
                 </td>
                 <td className="number">{Number.isNaN(cost) ? '–' : t('milliseconds', { value: cost.toFixed(2) })}</td>
-                <td className="number">{error === 0 ? '0' : error.toExponential(1)}</td>
+                <td className="number">{error === 0 ? '0' : error.toExponential(1).replace('-', MINUS)}</td>
               </tr>
             ))}
           </tbody>
