@@ -205,7 +205,7 @@ test('the whole of E1 by keyboard', async () => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Home')
-  await expect(step()).toHaveText('x ∗ h = [4, 13, 28, 27, 18] = [4, 13, 28, 27, 18] = h ∗ x')
+  await expect(step()).toHaveText('x∗h = [4, 13, 28, 27, 18] = [4, 13, 28, 27, 18] = h∗x')
   await page.keyboard.press('ArrowLeft')
   await drawing('result').focus()
   for (let place = 0; place < 20; place++) await page.keyboard.press('ArrowRight')

@@ -21,6 +21,8 @@ export function Ring({ figure, room, pinned }: { figure: RingFigure; room: Room;
     <>
       <circle className="lab-ring" cx={x} cy={y} r={radius} />
       {figure.values.map((value, index) => {
+        // A sum of letters is wider than its place: it stands outside, away from the circle, and the number of the place within.
+        const text = figure.texts?.[index]
         const angle = (2 * Math.PI * (index - figure.turn)) / count - Math.PI / 2
         const [cx, cy] = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
         const [tx, ty] = [x + (radius + size + 10) * Math.cos(angle), y + (radius + size + 10) * Math.sin(angle)]
@@ -33,15 +35,30 @@ export function Ring({ figure, room, pinned }: { figure: RingFigure; room: Room;
             data-pinned={pinned === index || undefined}
           >
             <circle className="lab-place" cx={cx} cy={cy} r={size} />
-            <text className="lab-value" x={cx} y={cy + 4} style={{ fontSize: `${Math.max(8, Math.min(13, size))}px` }}>
-              {figure.texts?.[index] ?? write(value, 4)}
+            <text
+              className={text ? 'lab-name' : 'lab-value'}
+              x={cx}
+              y={cy + 4}
+              style={{ fontSize: `${Math.max(8, Math.min(13, size))}px` }}
+            >
+              {text ? index : write(value, 4)}
             </text>
-            <text className="lab-name" x={tx} y={ty + 4}>
-              {index}
+            <text
+              className={text ? 'lab-value' : 'lab-name'}
+              x={tx}
+              y={ty + 4}
+              {...(text && { style: { textAnchor: anchorOf(Math.cos(angle)) } })}
+            >
+              {text ?? index}
             </text>
           </g>
         )
       })}
     </>
   )
+}
+
+function anchorOf(across: number): 'start' | 'middle' | 'end' {
+  if (Math.abs(across) < 0.2) return 'middle'
+  return across > 0 ? 'start' : 'end'
 }

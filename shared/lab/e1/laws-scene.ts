@@ -7,11 +7,11 @@ import type { E1Data } from './model'
 
 /** How both sides are written; `∗` is the operation that is switched on. */
 const SIDES: Readonly<Record<LawName, readonly [string, string]>> = {
-  commutative: ['x ∗ h', 'h ∗ x'],
-  associative: ['(x ∗ h) ∗ g', 'x ∗ (h ∗ g)'],
-  distributive: ['x ∗ (h + g)', 'x ∗ h + x ∗ g'],
-  identity: ['x ∗ δ', 'x'],
-  delay: ['x ∗ δ₁', '0, x'],
+  commutative: ['x∗h', 'h∗x'],
+  associative: ['(x∗h)∗g', 'x∗(h∗g)'],
+  distributive: ['x∗(h+g)', 'x∗h+x∗g'],
+  identity: ['x∗δ', 'x'],
+  delay: ['x∗δ₁', '0, x'],
 }
 
 /** One law a step: both its sides, place by place. */

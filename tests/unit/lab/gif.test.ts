@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createGif } from '../../../renderer/lab/export/gif/encode-gif'
 import { filmOf, LAST_DELAY, MOST_FRAMES } from '../../../renderer/lab/export/gif/film'
+import { paletteOf } from '../../../renderer/lab/export/gif/palette'
 import { e1 } from '../../../shared/lab/e1/experiment'
 import { e4 } from '../../../shared/lab/e4/experiment'
 import { e5 } from '../../../shared/lab/e5/experiment'
@@ -24,6 +25,19 @@ describe('an animated GIF', () => {
   it('has each frame in its size and for its time, and plays for ever', () => {
     const size = [width, height]
     expect(readGif(made())).toEqual({ width, height, delays: [500, 500, 2000], sizes: [size, size, size], loops: true })
+  })
+
+  it('keeps the colours of large surfaces exactly, among any number of others', () => {
+    const tint = [210, 222, 220]
+    // Half of the pixels have the tint, the others 3000 colours.
+    const pixels = Uint8ClampedArray.from({ length: 4 * 6000 }, (_, n) => {
+      const [pixel, part] = [Math.floor(n / 4), n % 4]
+      if (part === 3) return 255
+      return pixel % 2 === 0 ? (tint[part] ?? 0) : (pixel * (7 + 30 * part)) % 256
+    })
+    const palette = paletteOf(pixels)
+    expect(palette.length).toBeLessThanOrEqual(256)
+    expect(palette[0]).toEqual(tint)
   })
 
   it('is the same for the same frames', () => expect(made()).toEqual(made()))

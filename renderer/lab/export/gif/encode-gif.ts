@@ -1,6 +1,7 @@
 /** Frames to an animated GIF that plays for ever. Pure: the same frames give the same bytes. */
-import { applyPalette, GIFEncoder, quantize } from 'gifenc'
+import { applyPalette, GIFEncoder } from 'gifenc'
 import type { Milliseconds } from '../../../../shared/units'
+import { paletteOf } from './palette'
 
 export interface GifFrame {
   /** RGBA, row by row. */
@@ -9,8 +10,6 @@ export interface GifFrame {
   height: number
   delay: Milliseconds
 }
-
-const COLOURS = 256
 
 export interface GifWriter {
   add(frame: GifFrame): void
@@ -22,7 +21,7 @@ export function createGif(): GifWriter {
   const gif = GIFEncoder()
   return {
     add({ pixels, width, height, delay }) {
-      const palette = quantize(pixels, COLOURS)
+      const palette = paletteOf(pixels)
       gif.writeFrame(applyPalette(pixels, palette), width, height, { palette, delay, repeat: 0 })
     },
     finish() {
