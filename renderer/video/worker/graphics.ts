@@ -20,7 +20,7 @@ export interface GraphicsEvents {
 
 export interface Graphics {
   engine(): LiveEngine | undefined
-  /** Resolves when an engine stands on the canvas, or another canvas is waited for. */
+  /** Resolves when an engine stands on the canvas, or it is kept for the next one. */
   give(canvas: OffscreenCanvas): Promise<void>
   choose(choice: EngineChoice): void
   /** To be called when a frame stands on the canvas of this engine: what drew before is given back. */
@@ -53,17 +53,48 @@ export function createGraphics(
   let settling = 0
   let disposed = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** Opened at once, while the window makes its canvas. */
-  let first: Promise<SimdEngine> | undefined = openSimdEngine()
-  first.catch(() => undefined)
+  /** Opened ahead: while the window makes its first canvas, and while a device draws that may fail at any moment. */
+  let spare: Promise<SimdEngine> | undefined = openSpare()
+  /** Asked for ahead while a device draws: the window may be busy when it fails, and the output track waits for nobody. */
+  let spareCanvas: OffscreenCanvas | undefined
 
   function wanted(): EngineKind {
     if (barred) return 'wasm-simd'
     return choice === 'automatic' ? suited : choice
   }
 
+  function isRight(): boolean {
+    return engine !== undefined && engine.kind === wanted()
+  }
+
   function change(): void {
-    if (disposed || asked || (engine && engine.kind === wanted())) return
+    if (disposed || asked || isRight()) return
+    asked = true
+    const canvas = spareCanvas
+    spareCanvas = undefined
+    if (canvas) give(canvas).catch((error: Error) => events.failed(error.message))
+    else events.canvasWanted()
+  }
+
+  async function give(canvas: OffscreenCanvas): Promise<void> {
+    if (isRight()) {
+      asked = false
+      spareCanvas = canvas
+      return
+    }
+    const made = disposed ? undefined : await make(canvas).finally(() => (asked = false))
+    if (!made) return disposed ? undefined : events.failed('Neither WebGL2 nor a 2-D canvas is available.')
+    if (disposed) return made.dispose()
+    before ??= engine
+    engine = made
+    made.onLost(() => lost(made))
+    change()
+  }
+
+  /** What the processor would need to take over at once. */
+  function prepareForLoss(): void {
+    spare ??= openSpare()
+    if (spareCanvas || asked) return
     asked = true
     events.canvasWanted()
   }
@@ -74,8 +105,8 @@ export function createGraphics(
       if (made) return made
       bar()
     }
-    const opened = first ?? openSimdEngine()
-    first = undefined
+    const opened = spare ?? openSimdEngine()
+    spare = undefined
     return createLiveSimdEngine(await opened, canvas, costs)
   }
 
@@ -115,15 +146,7 @@ export function createGraphics(
 
   return {
     engine: () => engine,
-    async give(canvas) {
-      const made = disposed ? undefined : await make(canvas).finally(() => (asked = false))
-      if (!made) return disposed ? undefined : events.failed('Neither WebGL2 nor a 2-D canvas is available.')
-      if (disposed) return made.dispose()
-      before ??= engine
-      engine = made
-      made.onLost(() => lost(made))
-      change()
-    },
+    give,
     choose(next) {
       if (next === choice) return
       choice = next
@@ -134,6 +157,7 @@ export function createGraphics(
       if (by !== engine) return
       before?.dispose()
       before = undefined
+      if (by.kind === 'webgl2') prepareForLoss()
       if (settling > 0 && --settling === 0) decide()
     },
     reconsider() {
@@ -143,10 +167,17 @@ export function createGraphics(
     dispose() {
       disposed = true
       clearTimeout(timer)
-      void first?.then((opened) => opened.dispose())
+      void spare?.then((opened) => opened.dispose())
       before?.dispose()
       engine?.dispose()
       engine = undefined
     },
   }
+}
+
+/** Whoever awaits it hears of a failure. */
+function openSpare(): Promise<SimdEngine> {
+  const opened = openSimdEngine()
+  opened.catch(() => undefined)
+  return opened
 }

@@ -1,10 +1,12 @@
 /** R1, R2, R6, R7, R8, R9 and R12: the product's own parts in Chromium, with the browser's fake camera, against what others do there. */
 import type { Page } from '@playwright/test'
 import { pictureStage } from '../../support/picture-stage'
+import type { EngineKind } from '../../../renderer/video/engine/engine'
 import { callInPage, inBenchPage } from '../bench-page'
 import { judgeRow, median, type Row } from '../row'
 import { roughKernel } from './cases'
 import type { Pipeline, Rate } from './page/end-to-end'
+import type { OutputCost } from './page/output-cost'
 import type { IngestTimes } from './page/ingest'
 import type { ReadableTimes } from './page/readable-pixels'
 import { measureLayer } from './layer'
@@ -27,7 +29,8 @@ const BLUR = 5
 export function measureInBrowser(wanted: (...ids: string[]) => boolean, log: (text: string) => void): Promise<Row[]> {
   return inBenchPage(async (_, page) => {
     const rows: Row[] = []
-    if (wanted('R1')) rows.push(...(await measureEndToEnd(page, log)))
+    if (wanted('R1-speedup', 'R1-share')) rows.push(...(await measureEndToEnd(page, log)))
+    if (wanted('R1-output')) rows.push(await measureOutput(page, log))
     if (wanted('R2')) rows.push(await measureIngest(page, log))
     if (wanted('R8-feconvolvematrix')) rows.push(await measureConvolveMatrix(page, log))
     if (wanted('R8-canvasblur')) rows.push(await measureCanvasBlur(page, log))
@@ -41,7 +44,7 @@ export function measureInBrowser(wanted: (...ids: string[]) => boolean, log: (te
 }
 
 async function measureEndToEnd(page: Page, log: (text: string) => void): Promise<Row[]> {
-  const rates: Record<Pipeline, Rate[]> = { engine: [], naive: [] }
+  const rates: Record<'engine' | 'naive', Rate[]> = { engine: [], naive: [] }
   const kernel = roughKernel(3)
   for (let repeat = 1; repeat <= REPEATS; repeat++) {
     log(`R1: run ${repeat} of ${REPEATS}`)
@@ -51,7 +54,7 @@ async function measureEndToEnd(page: Page, log: (text: string) => void): Promise
       rates[pipeline].push(await callInPage<Rate>(page, 'tests/bench/video/page/end-to-end.ts', 'shownRate', args))
     }
   }
-  const fps = (pipeline: Pipeline) => rates[pipeline].map((rate) => rate.fps)
+  const fps = (pipeline: 'engine' | 'naive') => rates[pipeline].map((rate) => rate.fps)
   const note = `median of interleaved runs of ${SECONDS} s: ${median(fps('engine'))?.toFixed(1)} fps by ${rates.engine[0]?.engine}, ${median(fps('naive'))?.toFixed(1)} fps of the naive one; the camera says ${rates.engine[0]?.camera} fps`
   return [
     judgeRow({
@@ -71,6 +74,36 @@ async function measureEndToEnd(page: Page, log: (text: string) => void): Promise
       note,
     }),
   ]
+}
+
+/** The preview beside an output track that somebody reads, and what the track costs. */
+async function measureOutput(page: Page, log: (text: string) => void): Promise<Row> {
+  const path = 'tests/bench/video/page/output-cost.ts'
+  const added = async (engine: EngineKind) => {
+    await page.reload()
+    const { shown, given } = await callInPage<OutputCost>(page, path, 'timeOutput', [engine, ownStage(3), FRAMES])
+    return (Math.min(...given) - Math.min(...shown)).toFixed(1)
+  }
+  log('R1: what the output track adds')
+  const costs = [await added('wasm-simd'), await added('webgl2')]
+  const shares: Record<'engine' | 'output', number[]> = { engine: [], output: [] }
+  for (let repeat = 1; repeat <= REPEATS; repeat++) {
+    log(`R1: output track, run ${repeat} of ${REPEATS}`)
+    for (const pipeline of ['engine', 'output'] as const) {
+      await page.reload()
+      const args: [Pipeline, ...unknown[]] = [pipeline, ownStage(3), roughKernel(3), SECONDS]
+      const { fps } = await callInPage<Rate>(page, 'tests/bench/video/page/end-to-end.ts', 'shownRate', args)
+      shares[pipeline].push((100 * fps) / FPS)
+    }
+  }
+  return judgeRow({
+    id: 'R1-output',
+    name: `720p 3×3 end to end with the output track read, share of a ${FPS} fps camera, preview visible`,
+    unit: '%',
+    target: { op: '>=', value: 90 },
+    runs: shares.output,
+    note: `median of runs of ${SECONDS} s, interleaved with such without the track: ${median(shares.engine)?.toFixed(1)} %; the track adds ${costs[0]} ms to a frame by WASM SIMD, ${costs[1]} by WebGL2 on SwiftShader (least of ${FRAMES} frames each)`,
+  })
 }
 
 async function measureIngest(page: Page, log: (text: string) => void): Promise<Row> {

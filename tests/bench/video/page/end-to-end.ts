@@ -1,11 +1,13 @@
 /** R1: from the camera to the screen, whole pipelines one after the other. */
+import type { VideoSession } from '../../../../renderer/video/contract'
 import { createVideoSession } from '../../../../renderer/video/session'
 import type { Kernel2D } from '../../../../shared/chain/video/entry'
 import type { Stage } from '../../../../shared/chain/chain'
 import { openCamera } from './camera'
 import { startNaivePipeline } from './naive-pipeline'
 
-export type Pipeline = 'engine' | 'naive'
+/** `output`: the engine, and its output track read beside the preview. */
+export type Pipeline = 'engine' | 'output' | 'naive'
 
 export interface Rate {
   /** Frames shown a second. */
@@ -22,7 +24,7 @@ export async function shownRate(pipeline: Pipeline, stage: Stage, kernel: Kernel
   const track = await openCamera()
   const camera = track.getSettings().frameRate ?? Number.NaN
   try {
-    const running = pipeline === 'naive' ? naive(track, kernel) : await product(track, stage)
+    const running = pipeline === 'naive' ? naive(track, kernel) : await product(track, stage, pipeline === 'output')
     await wait(WARM_UP)
     const [frames, begun] = [running.frames(), performance.now()]
     await wait(1000 * seconds)
@@ -39,12 +41,13 @@ function naive(track: MediaStreamVideoTrack, kernel: Kernel2D) {
   return { ...startNaivePipeline(track, kernel), engine: () => 'WebGL2, one pass' }
 }
 
-async function product(track: MediaStreamVideoTrack, stage: Stage) {
+async function product(track: MediaStreamVideoTrack, stage: Stage, read: boolean) {
   const session = createVideoSession(() => Promise.resolve({ ok: false, reason: 'gone' }))
   document.body.append(session.canvas())
   session.setStages([stage], false)
   await session.start()
   await session.setSource({ kind: 'track', track })
+  if (read) void readOutput(session)
   return {
     frames: () => session.facts().framesOut,
     engine: () => session.facts().rasteriser,
@@ -56,3 +59,15 @@ async function product(track: MediaStreamVideoTrack, stage: Stage) {
 }
 
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
+
+/** As a recorder would: takes each frame and closes it, until the track ends. */
+async function readOutput(session: VideoSession): Promise<void> {
+  const output = session.output()
+  if (!output.ok) throw new Error(output.reason)
+  const reader = new MediaStreamTrackProcessor({ track: output.value as MediaStreamVideoTrack }).readable.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    value.close()
+  }
+}
