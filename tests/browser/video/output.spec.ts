@@ -148,6 +148,36 @@ test('carries the capture times of its source, and the very pixels of the excerp
   expect(seen).toEqual({ strangers: 0, differences: [0, 0, 0] })
 })
 
+test('goes on after a lost context while the window is too busy to help', async () => {
+  const went = await page.evaluate(async (source) => {
+    const { session, output } = window
+    await session.setSource(source)
+    const shown = (): Promise<void> =>
+      new Promise((resolve) => session.on((event) => event.kind === 'canvas' && resolve()))
+    const onDevice = shown()
+    session.setEngine('webgl2')
+    await onDevice
+    const count = new Int32Array(new SharedArrayBuffer(4))
+    const counter = new Worker('/tests/browser/video/count-frames.worker.ts', { type: 'module' })
+    const frames = new MediaStreamTrackProcessor({ track: output() as MediaStreamVideoTrack }).readable
+    counter.postMessage({ frames, count }, [frames])
+    // What is to take over is made ready beside the frames, and its threads begin by the window.
+    while (Atomics.load(count, 0) < 30) await session.excerpt()
+    const before = Atomics.load(count, 0)
+    session.loseContext()
+    // Of the lost engine one frame may be under way, and one before it may not have been read.
+    const enough = before + 6
+    const limit = performance.now() + 20_000
+    while (Atomics.load(count, 0) < enough && performance.now() < limit);
+    const reached = Atomics.load(count, 0) >= enough
+    output().stop()
+    await session.excerpt()
+    counter.terminate()
+    return reached
+  }, SMALL)
+  expect(went).toBe(true)
+})
+
 test('stays the same track over other sizes and sources, and ends with the session', async () => {
   const seen = await page.evaluate(async (source) => {
     const { readTrack } = await import('/tests/browser/video/track-reader.ts')
