@@ -4,7 +4,7 @@ interface Job {
   count: Int32Array
 }
 
-addEventListener('message', async ({ data: { frames, count } }: MessageEvent<Job>) => {
+async function countFrames({ frames, count }: Job): Promise<void> {
   const reader = frames.getReader()
   for (;;) {
     const { done, value } = await reader.read()
@@ -12,4 +12,6 @@ addEventListener('message', async ({ data: { frames, count } }: MessageEvent<Job
     value.close()
     Atomics.add(count, 0, 1)
   }
-})
+}
+
+addEventListener('message', (event: MessageEvent<Job>) => void countFrames(event.data))
