@@ -6,6 +6,9 @@ import { lettersOf } from '../operation'
 import { magnitude } from '../e8/model'
 import { type E6Data, e6Numbers } from './model'
 
+/** Steps of the drawn spectra. */
+const SPECTRUM_POINTS = 64
+
 export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
   const used = Math.floor(data.at)
   const { responses, sum, echoSamples } = e6Numbers(data, used)
@@ -90,9 +93,13 @@ export function e6Scene({ data }: LabState<E6Data>, focus: Spot | null): Scene {
         to: Math.PI,
         axis: 'omega',
         curves: [
-          { role: 'input', label: 'dry', points: curvePoints((w) => magnitude(dry, w), 0, Math.PI, 100) },
-          { role: 'kernel', label: 'magnitude', points: curvePoints((w) => magnitude(data.h, w), 0, Math.PI, 100) },
-          { role: 'output', label: 'wet', points: curvePoints((w) => magnitude(sum, w), 0, Math.PI, 100) },
+          { role: 'input', label: 'dry', points: curvePoints((w) => magnitude(dry, w), 0, Math.PI, SPECTRUM_POINTS) },
+          {
+            role: 'kernel',
+            label: 'magnitude',
+            points: curvePoints((w) => magnitude(data.h, w), 0, Math.PI, SPECTRUM_POINTS),
+          },
+          { role: 'output', label: 'wet', points: curvePoints((w) => magnitude(sum, w), 0, Math.PI, SPECTRUM_POINTS) },
         ],
       },
       {
