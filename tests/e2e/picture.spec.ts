@@ -130,15 +130,7 @@ test('the picture goes on, frame after frame, over new stages, changes of engine
     number: readFrameNumber(input, size.width, size.height),
     captureTime,
   }))
-  const steps = seen.slice(1).map(({ number, captureTime }, index) => {
-    const before = seen[index] ?? { number: 0, captureTime: 0 }
-    const passed = ((captureTime - before.captureTime) / 1e6) * PICTURE.frameRate
-    // Frames are 0 … 59 and start again; how many have gone by, the capture times say.
-    const off = (((number - before.number - Math.round(passed)) % 60) + 60) % 60
-    return { passed, off: Math.min(off, 60 - off) }
-  })
-  // The file is played at its own pace, which a busy machine holds up.
-  expect(steps.filter(({ passed, off }) => passed < 0.5 || off > 10)).toEqual([])
+  expect(seen.slice(1).filter((frame, index) => !follows(frame, seen[index] ?? frame))).toEqual([])
 
   // The track holds what was seen, to the bit, and between two looks no frame twice, none from before, none black.
   const written = new Map(frames.map(({ captureTime, pixels }) => [captureTime, pixels]))
