@@ -90,6 +90,16 @@ export const live = bilingual(
       way: 'Way',
       cost: 'Expected',
       error: 'Largest error, of 255',
+      wayPart: {
+        direct: 'direct',
+        mirrored: 'mirrored rows',
+        separable: 'separable',
+        linear: 'two taps a fetch',
+        spectrum: 'spectrum (FFT)',
+        pyramid: 'pyramid',
+        rank: 'rank {count}',
+        blocks: 'blocks of {size}',
+      },
       approximate: '{way}, approximate: {psnr} dB',
       planNote: 'Expected for one frame on one thread, by what the primitives cost on this computer.',
       kind: {
@@ -323,6 +333,16 @@ export const live = bilingual(
       way: '方法',
       cost: '预计',
       error: '最大误差（满值 255）',
+      wayPart: {
+        direct: '直接',
+        mirrored: '镜像行合并',
+        separable: '可分离',
+        linear: '一次取两个系数',
+        spectrum: '频谱（FFT）',
+        pyramid: '金字塔',
+        rank: '秩 {count}',
+        blocks: '分块 {size}',
+      },
       approximate: '{way}，近似：{psnr} dB',
       planNote: '按本机实测的基本运算开销，预计单线程处理一帧的时间。',
       kind: {

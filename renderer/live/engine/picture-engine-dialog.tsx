@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { formatNumber, MINUS } from '../../app/format/format-value'
 import { useServices } from '../../app/services'
@@ -9,6 +9,7 @@ import { useFrame } from '../../app/widgets/use-frame'
 import { DROP_CAUSES, type VideoFacts } from '../../video/contract'
 import type { PassReport } from '../../video/engine/engine'
 import { Fact } from './fact'
+import { isWayWord, partsOfWay } from './way-words'
 import './engine.css'
 
 /** How the picture is computed: age of its frames part by part, drops by their cause, engine, and the plan in force. */
@@ -147,9 +148,7 @@ function Plan() {
               // Passes have no names of their own; their place is what they are.
               <tr key={`${index} ${pass} ${way}`}>
                 <td>{t(`kind.${pass}`)}</td>
-                <td>
-                  {psnr !== undefined ? t('approximate', { way, psnr: psnr.toFixed(1) }) : way === pass ? '–' : way}
-                </td>
+                <td>{way === pass ? '–' : <WayInWords way={way} psnr={psnr} />}</td>
                 <td className="number">{Number.isNaN(cost) ? '–' : t('milliseconds', { value: cost.toFixed(2) })}</td>
                 <td className="number">{error === 0 ? '0' : error.toExponential(1).replace('-', MINUS)}</td>
               </tr>
@@ -160,6 +159,15 @@ function Plan() {
       <p className="small second">{t('planNote')}</p>
     </section>
   )
+}
+
+function WayInWords({ way, psnr }: Pick<PassReport, 'way' | 'psnr'>) {
+  const t = useTranslations('live.pictureEngine')
+  const separator = useLocale() === 'zh' ? '，' : ', '
+  const words = partsOfWay(way)
+    .map(({ word, count = '', size = '' }) => (isWayWord(word) ? t(`wayPart.${word}`, { count, size }) : word))
+    .join(separator)
+  return psnr === undefined ? words : t('approximate', { way: words, psnr: psnr.toFixed(1) })
 }
 
 function sum(values: readonly number[]): number {
