@@ -3,6 +3,7 @@ import type { EngineInput, LiveEngine, PassReport, PicturePlan, PictureSize } fr
 import { actingPlan } from '../engine/plan-passes'
 import { createRateMeter } from '../engine/rate-meter'
 import { firstColumns } from '../engine/visible'
+import { formatsBetween } from './between-formats'
 import { bitmapScreen } from './bitmap-screen'
 import { isSoftware, openContext, rasteriserOf } from './context'
 import { display } from './display'
@@ -99,7 +100,9 @@ function engineOn(gl: WebGL2RenderingContext, screen: Screen, software: boolean,
   function makePasses(size: PictureSize, remember: boolean, settled: boolean): void {
     const memories = remember ? passes.flatMap((pass) => pass.giveMemory?.() ?? []) : []
     for (const pass of passes) pass.dispose()
-    steps = planGl(plan.passes, size, deviceOf(gl, software, costs()))
+    const device = deviceOf(gl, software, costs())
+    prepared().keepIn(formatsBetween(plan.passes, device.likesHalves))
+    steps = planGl(plan.passes, size, device)
     passes = steps.map((step) => preparePass(gl, programs, step, size, memories, settled))
     for (const memory of memories) deleteMemory(gl, memory)
   }

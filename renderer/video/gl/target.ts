@@ -13,7 +13,9 @@ export interface Target extends Surface {
   framebuffer: WebGLFramebuffer
 }
 
-export type TargetFormat = 'rgba8' | 'rgba32f'
+export type TargetFormat = 'rgba8' | 'rgba16f' | 'rgba32f'
+
+const INTERNAL = { rgba8: 'RGBA8', rgba16f: 'RGBA16F', rgba32f: 'RGBA32F' } as const
 
 /** The canvas, whose size is that of the picture. */
 export function canvasSurface(size: PictureSize): Surface {
@@ -30,7 +32,7 @@ export function createTarget(gl: WebGL2RenderingContext, size: PictureSize, form
   const texture = gl.createTexture()
   const framebuffer = gl.createFramebuffer()
   gl.bindTexture(gl.TEXTURE_2D, texture)
-  gl.texStorage2D(gl.TEXTURE_2D, 1, format === 'rgba8' ? gl.RGBA8 : gl.RGBA32F, size.width, size.height)
+  gl.texStorage2D(gl.TEXTURE_2D, 1, gl[INTERNAL[format]], size.width, size.height)
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST)
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
   gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer)
