@@ -1,8 +1,10 @@
 /** Owns the engine: makes the wanted one on each canvas that the window gives, and asks for another canvas to change it. */
+import type { Milliseconds } from '../../../shared/units'
 import type { EngineChoice, EngineKind, LiveEngine, PicturePlan, PictureSize } from '../engine/engine'
 import { createLossLimit } from '../engine/loss-limit'
 import type { VideoCosts } from '../engine/simd/costs'
 import type { SimdEngine } from '../engine/simd/simd-engine'
+import { findRasteriser } from '../gl/context'
 import { createGlEngine } from '../gl/gl-engine'
 import { createLiveSimdEngine } from '../simd/live-simd-engine'
 import { chooseEngine } from './choose-engine'
@@ -11,6 +13,9 @@ import { openSimdEngine, threadsOf, WORTH } from './open-simd-engine'
 
 /** Frames that a chain stays the same before it is worth planning it for both engines: half a second of a usual camera. */
 const SETTLED_FRAMES = 15
+/** How often, and how far apart, a device that failed is looked for before it counts as having failed again. */
+const LOOKS = 40
+const LOOK_AGAIN: Milliseconds = 100
 
 export interface GraphicsEvents {
   recovering(): void
@@ -85,7 +90,9 @@ export function createGraphics(
     const made = disposed ? undefined : await make(canvas).finally(() => (asked = false))
     if (!made) return disposed ? undefined : events.failed('Neither WebGL2 nor a 2-D canvas is available.')
     if (disposed) return made.dispose()
-    before ??= engine
+    // One that was never shown has nothing to stay for.
+    if (before) engine?.dispose()
+    else before = engine
     engine = made
     made.onLost(() => lost(made))
     change()
@@ -115,11 +122,17 @@ export function createGraphics(
     barred = true
     clearTimeout(timer)
     const wait = limit.lost(performance.now())
-    if (wait === undefined) return
-    timer = setTimeout(() => {
-      barred = false
-      change()
-    }, wait)
+    if (wait !== undefined) timer = setTimeout(() => tryAgain(LOOKS), wait)
+  }
+
+  /** A device that is still being restarted is no device that failed again. */
+  function tryAgain(looks: number): void {
+    if (looks > 0 && findRasteriser() === undefined) {
+      timer = setTimeout(() => tryAgain(looks - 1), LOOK_AGAIN)
+      return
+    }
+    barred = false
+    change()
   }
 
   function lost(of: LiveEngine): void {
