@@ -46,6 +46,8 @@ const graphicsCosts = z.strictObject({
     tap: nanoseconds,
     fetch: nanoseconds,
     product: nanoseconds,
+    /** Came later: about what it is where a processor draws. */
+    linear: nanoseconds.default(6),
     weave: nanoseconds,
     transfer: nanoseconds,
   }),

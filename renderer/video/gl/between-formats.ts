@@ -7,8 +7,9 @@ import type { TargetFormat } from './target'
 const WHITE = 255
 /** Levels of 255 that pictures of 16-bit reals may cost all together. */
 const ALLOWED = 0.1
-/** 16-bit reals end here. */
+/** Of 16-bit reals: the largest, and half the step between the smallest. */
 const LARGEST_HALF = 65_504
+const LEAST_ROUNDING = 2 ** -25
 /** What reals that mean a whole number may lie beside it. */
 const NOISE = 1e-9
 
@@ -29,9 +30,13 @@ export function formatsBetween(passes: readonly PicturePass[], likesHalves: bool
   for (const [index, pass] of between.entries()) {
     largest = largestAfter(pass, largest)
     isBytes &&= keepsBytes(pass)
+    if (isBytes) {
+      formats[index] = 'rgba8'
+      continue
+    }
     const enlarged = gains.slice(index + 1).reduce((product, gain) => product * gain, 1)
-    if (isBytes) formats[index] = 'rgba8'
-    else if (largest <= LARGEST_HALF) losses.push({ index, lost: halfRounding(largest) * enlarged * WHITE })
+    const lost = halfRounding(largest) * enlarged * WHITE
+    if (lost <= ALLOWED) losses.push({ index, lost })
   }
   let spent = 0
   for (const { index, lost } of losses.sort((one, two) => one.lost - two.lost)) {
@@ -41,10 +46,14 @@ export function formatsBetween(passes: readonly PicturePass[], likesHalves: bool
   return formats
 }
 
-/** What rounding to the nearest of 11 bits, 2^-11 of the value, may be among values up to `largest`: half a step of theirs. */
+/**
+ * What rounding to the nearest of 11 bits, 2^-11 of the value, may be among values up to `largest`: half a step of theirs.
+ * Larger values than those of 16 bits are lost altogether. A device that cuts off in place of rounding loses twice as much.
+ */
 export function halfRounding(largest: number): number {
+  if (largest > LARGEST_HALF) return Number.POSITIVE_INFINITY
   // Weights that add up to 1 but for the noise of reals give no values of the next steps.
-  return 2 ** (Math.ceil(Math.log2(largest) - NOISE) - 12)
+  return Math.max(LEAST_ROUNDING, 2 ** (Math.ceil(Math.log2(largest) - NOISE) - 12))
 }
 
 /**

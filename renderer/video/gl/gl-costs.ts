@@ -9,6 +9,8 @@ export interface GlCosts {
   /** A neighbour read for a block of outputs, and a product with it. */
   fetch: number
   product: number
+  /** Two neighbours mixed by the sampler, and a product with what it gives. */
+  linear: number
   /** Layers put together to a picture. */
   weave: number
   /** Bytes brought to where shaders read them; read back, too, where a processor draws. */
@@ -16,7 +18,15 @@ export interface GlCosts {
 }
 
 /** A software rasteriser on a server processor of 2024; for tests, and until this device has been measured. */
-export const TYPICAL_GL_COSTS: GlCosts = { pass: 4, tap: 2.3, fetch: 1.1, product: 0.55, weave: 12, transfer: 3 }
+export const TYPICAL_GL_COSTS: GlCosts = {
+  pass: 4,
+  tap: 2.3,
+  fetch: 1.1,
+  product: 0.55,
+  linear: 6,
+  weave: 12,
+  transfer: 3,
+}
 
 /** What draws WebGL2 on this machine, and what that costs; undefined where there is none. */
 export interface GraphicsCosts {

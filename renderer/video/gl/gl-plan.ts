@@ -1,6 +1,7 @@
 /** What the WebGL2 engine does for each pass. */
 import type { KernelPass, PicturePass, PictureSize } from '../engine/engine'
 import { gainOf } from '../engine/simd/gain'
+import { formatsBetween, largestAfter } from './between-formats'
 import type { GlCosts } from './gl-costs'
 import { type GlLimits, type GlWay, type GlWayReport, weighGlWays } from './gl-ways'
 import type { LayerFormat } from './layers'
@@ -30,6 +31,7 @@ export function deviceOf(gl: WebGL2RenderingContext, software: boolean, costs: G
     limits: {
       drawBuffers: Math.min(gl.getParameter(gl.MAX_DRAW_BUFFERS), gl.getParameter(gl.MAX_COLOR_ATTACHMENTS)),
       vectors: gl.getParameter(gl.MAX_FRAGMENT_UNIFORM_VECTORS),
+      mixesReals: gl.getExtension('OES_texture_float_linear') !== null,
     },
     costs,
     likesHalves: !software,
@@ -44,11 +46,17 @@ const ALLOWED = 0.25
 
 export function planGl(passes: readonly PicturePass[], size: PictureSize, device: GlDevice): GlStep[] {
   const gains = passes.map(gainOf)
+  const formats = formatsBetween(passes, device.likesHalves)
   return passes.map((pass, index): GlStep => {
     if (pass.kind !== 'kernel') return { pass }
     const enlarged = gains.slice(index + 1).reduce((product, gain) => product * gain, pass.mix)
     const { costs, limits, likesHalves } = device
-    const [best, ...others] = weighGlWays(pass, { area: size.width * size.height, costs, limits, enlarged })
+    const area = size.width * size.height
+    const source = {
+      format: formats[index - 1] ?? 'rgba8',
+      largest: passes.slice(0, index).reduce((most, before) => largestAfter(before, most), 1),
+    }
+    const [best, ...others] = weighGlWays(pass, { area, costs, limits, likesHalves, source, enlarged })
     if (!best) throw new Error('There is always the plain way')
     // Largest value that this pass may make of pixels in 0..1, twice rounded where it is separable.
     const largest = gains.slice(0, index + 1).reduce((product, gain) => product * gain, 1) + Math.abs(pass.bias)

@@ -7,6 +7,7 @@ import { layKernel, windowOf } from '../engine/simd/lay-kernel'
 import type { SeparablePart, Tap } from '../engine/simd/plan'
 import type { GlCosts } from './gl-costs'
 import type { Block } from './layers'
+import { type GlSource, type LinearWay, linearWay } from './linear-way'
 
 export type GlWay =
   /** Each output by itself. */
@@ -15,12 +16,13 @@ export type GlWay =
   | { kind: 'blocks'; block: Block; loop: boolean }
   /** Columns, then rows, each a line of `length` outputs in one fragment. */
   | { kind: 'separable'; parts: readonly SeparablePart[]; length: number }
+  | LinearWay
   /** Only where the pass may be approximated: small lines over a picture a quarter as long and high. */
   | { kind: 'pyramid'; down: Line; across: Line }
 
 /** One way in words and figures that can be shown. */
 export interface GlWayReport {
-  /** "direct", "direct, blocks of 4×2", "separable", "rank 3", "pyramid". */
+  /** "direct", "direct, blocks of 4×2", "separable", "separable, linear", "rank 3", "pyramid". */
   name: string
   /** Milliseconds of a frame. */
   cost: number
@@ -40,6 +42,8 @@ export interface GlLimits {
   drawBuffers: number
   /** Of uniforms. */
   vectors: number
+  /** Whether the sampler mixes reals of 32 bits. */
+  mixesReals: boolean
 }
 
 export interface GlCircumstances {
@@ -47,6 +51,9 @@ export interface GlCircumstances {
   area: number
   costs: GlCosts
   limits: GlLimits
+  source: GlSource
+  /** As of the device. */
+  likesHalves: boolean
   /** By how much later passes may enlarge a deviation. */
   enlarged: number
 }
@@ -101,8 +108,9 @@ function blockOf({ drawBuffers }: GlLimits, loop: boolean): Block {
 function separableWay(
   pass: KernelPass,
   [taps, second]: readonly (readonly Tap[])[],
-  { area, costs, limits, enlarged }: GlCircumstances,
+  given: GlCircumstances,
 ): WeighedGlWay[] {
+  const { area, costs, limits, enlarged } = given
   if (!taps || second || pass.combine !== 'single') return []
   const gain = Math.abs(pass.scale) * enlarged
   const found = separableMethods(taps, gain === 0 ? 0 : ALLOWED / (WHITE * gain)).at(0)
@@ -117,7 +125,20 @@ function separableWay(
     cost: ((costs.weave + sums) * area) / 1e6,
     error: found.missed * WHITE * gain,
   }
-  return [{ way: { kind: 'separable', parts, length }, report }]
+  const [part, ...others] = parts
+  const mixed = part && others.length === 0 && found.missed === 0 ? mixedWay(part, gain, given) : []
+  return [{ way: { kind: 'separable', parts, length }, report }, ...mixed]
+}
+
+function mixedWay(
+  part: SeparablePart,
+  gain: number,
+  { area, limits: { mixesReals }, ...given }: GlCircumstances,
+): WeighedGlWay[] {
+  const found = linearWay(part, { ...given, mixesReals, allowed: ALLOWED, gain })
+  if (!found) return []
+  const { way, nanoseconds, error } = found
+  return [{ way, report: { name: 'separable, linear', cost: (nanoseconds * area) / 1e6, error } }]
 }
 
 /** Means, two small sums, columns at full height, and the picture itself. */

@@ -1,10 +1,11 @@
 /** Times drawing on this machine's graphics device: a second or less on a processor, meant for a worker of its own. */
 import type { KernelPass, PictureSize } from '../engine/engine'
 import { isSoftware, openContext, rasteriserOf } from './context'
-import { costsOf } from './gl-costs-of-times'
+import { costsOf, LINEAR_FETCHES } from './gl-costs-of-times'
 import { type GraphicsCosts, TYPICAL_GL_COSTS } from './gl-costs'
 import { deviceOf } from './gl-plan'
 import type { GlWay } from './gl-ways'
+import { pairTaps } from './linear-taps'
 import { createPictures } from './pictures'
 import { prepareKernel } from './prepare-kernel'
 import { runPass } from './prepared-pass'
@@ -36,11 +37,15 @@ export function measureGlCosts(): GraphicsCosts | undefined {
   const upload = (): void => pictures.upload({ ...SIZE, data: bytes })
   const block = limits.drawBuffers >= 8 ? { columns: 4, rows: 2 } : { columns: 2, rows: 2 }
   const blocks: GlWay = { kind: 'blocks', block, loop: false }
+  // Of an odd number one stays a tap of its own: half of the fetches each for columns and rows.
+  const { taps } = pairTaps(Array.from({ length: LINEAR_FETCHES - 1 }, (_, at) => ({ at, weight: 1 / LINEAR_FETCHES })))
+  const format = software && limits.mixesReals ? 'rgba32f' : 'rgba16f'
   const passes = [
     { side: 1, way: { kind: 'pixels' } as const },
     { side: 5, way: { kind: 'pixels' } as const },
     { side: 3, way: blocks },
     { side: 7, way: blocks },
+    { side: 1, way: { kind: 'linear', column: taps, row: taps, format } as const },
   ].map(({ side, way }) => prepareKernel(gl, programs, passOf(side), SIZE, way, 'rgba32f', true))
   upload()
   const [transfer = 0, ...times] = fastest([

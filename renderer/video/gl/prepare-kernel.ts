@@ -7,6 +7,7 @@ import { loopShader, unrolledShader } from './kernel-shader'
 import { tapsOf, weightTable } from './kernel-taps'
 import type { LayerFormat } from './layers'
 import { prepareBlocks, prepareSeparable } from './prepare-layered'
+import { prepareLinear } from './prepare-linear'
 import { preparePyramid } from './prepare-pyramid'
 import { drawsOf, type PreparedPass } from './prepared-pass'
 import type { ProgramCache } from './program-cache'
@@ -41,6 +42,16 @@ export function prepareKernel(
     }
     case 'separable':
       return prepareSeparable(drawing, pass, way)
+    case 'linear':
+      return prepareLinear(
+        gl,
+        programs,
+        pass,
+        size,
+        way,
+        preparePixels(gl, programs, pass, size, false, ['rim']),
+        settled,
+      )
     case 'pyramid':
       return preparePyramid(gl, programs, pass, size, way)
   }

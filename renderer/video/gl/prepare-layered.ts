@@ -120,7 +120,7 @@ export function prepareSeparable(
 }
 
 /** Borders that turn back or around read the other side of the line, too. */
-function firstRead(
+export function firstRead(
   { border }: KernelPass,
   { left, right }: { left: Pixels; right: Pixels },
   size: PictureSize,

@@ -20,7 +20,7 @@ const HYSTERESIS = 0.7
 /** Nanoseconds of a pixel: converted, put on the canvas and looked at. */
 const SHOWN = 4
 /** Neighbours of stages that are no sums, for a rough idea of what they take to draw. */
-const LIMITS = { drawBuffers: 8, vectors: 1024 }
+const LIMITS = { drawBuffers: 8, vectors: 1024, mixesReals: false }
 
 /** Expected milliseconds of a frame by each engine. */
 export function expectedTimes(

@@ -310,7 +310,7 @@ test('goes by what a device was measured to take: to WebGL2 where that is sooner
       seen.push(engine)
     }
     // Passes cost nothing and neighbours a nanosecond each: sooner at points, later at 81 neighbours.
-    const costs = { pass: 0.01, tap: 1, fetch: 1, product: 0.5, weave: 100, transfer: 0.01 }
+    const costs = { pass: 0.01, tap: 1, fetch: 1, product: 0.5, linear: 100, weave: 100, transfer: 0.01 }
     session.setStages([pictureStage('invert')], false)
     session.setGraphicsCosts({ rasteriser: findRasteriser() ?? '', software: false, costs })
     const first = swapped()

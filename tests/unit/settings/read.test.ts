@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { TYPICAL_GL_COSTS } from '../../../renderer/video/gl/gl-costs'
 import { parseBoundedJson } from '../../../shared/settings/bounded-json'
 import { readSettings, writeSettings } from '../../../shared/settings/read'
 import { defaultSettings } from '../../../shared/settings/settings'
@@ -14,6 +15,19 @@ describe('a settings file', () => {
     expect(readSettings('{"version":1,"theme":"dark"}')).toEqual({
       ok: true,
       value: { ...defaultSettings, theme: 'dark' },
+    })
+  })
+
+  it('takes typical figures for costs that were measured before there were others', () => {
+    const costs = { pass: 1, tap: 1, fetch: 1, product: 1, weave: 1, transfer: 1 }
+    const graphicsCosts = { rasteriser: 'device', software: false, costs }
+    expect(readSettings(JSON.stringify({ version: 1, theme: 'dark', graphicsCosts }))).toEqual({
+      ok: true,
+      value: {
+        ...defaultSettings,
+        theme: 'dark',
+        graphicsCosts: { ...graphicsCosts, costs: { ...costs, linear: TYPICAL_GL_COSTS.linear } },
+      },
     })
   })
 

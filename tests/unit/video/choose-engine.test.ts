@@ -9,7 +9,7 @@ import { pictureStage } from '../../support/picture-stage'
 const HD = { width: 1280, height: 720 }
 
 /** Draws forty times as fast as a processor that stands in for a device. */
-const DEVICE: GlCosts = { pass: 0.1, tap: 0.05, fetch: 0.03, product: 0.02, weave: 0.3, transfer: 1 }
+const DEVICE: GlCosts = { pass: 0.1, tap: 0.05, fetch: 0.03, product: 0.02, linear: 0.05, weave: 0.3, transfer: 1 }
 
 function machine(costs: GlCosts, software: boolean): Machine {
   return { simd: TYPICAL_VIDEO_COSTS, threads: 2, worth: 5, graphics: { rasteriser: 'test', software, costs } }

@@ -3,12 +3,14 @@ import { type GlCosts, TYPICAL_GL_COSTS } from '../../../renderer/video/gl/gl-co
 import { costsOf } from '../../../renderer/video/gl/gl-costs-of-times'
 
 const BLOCK = { columns: 4, rows: 2 }
-const COSTS: GlCosts = { pass: 4, tap: 2.4, fetch: 1.2, product: 0.6, weave: 12, transfer: 3 }
+const COSTS: GlCosts = { pass: 4, tap: 2.4, fetch: 1.2, product: 0.6, linear: 4.8, weave: 12, transfer: 3 }
 
-/** What the planner expects of 1 and 25 neighbours by pixels, and of 9 and 49 by blocks. */
-function timesOf({ pass, tap, fetch, product, weave }: GlCosts): number[] {
+/** What the planner expects of 1 and 25 neighbours by pixels, of 9 and 49 by blocks, and of 15 + 15 taps mixed by the sampler. */
+function timesOf({ pass, tap, fetch, product, linear, weave }: GlCosts): number[] {
   // A block of 4×2 outputs of a 3×3 kernel takes 6 · 4 neighbours, of a 7×7 kernel 10 · 8, each for eight outputs.
-  return [pass + tap, pass + 25 * tap, weave + 3 * fetch + 9 * product, weave + 10 * fetch + 49 * product]
+  const byBlocks = [weave + 3 * fetch + 9 * product, weave + 10 * fetch + 49 * product]
+  // Of 15 taps seven times two are read at once, and one alone.
+  return [pass + tap, pass + 25 * tap, ...byBlocks, 2 * pass + 16 * linear]
 }
 
 describe('costs of drawing', () => {
