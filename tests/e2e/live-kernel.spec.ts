@@ -130,7 +130,7 @@ test('a dropped file becomes a stage, and one undo takes it away', async () => {
   const stages = () => page.evaluate(() => window.convolabServices?.chain.store.getState().chain.audio.stages.length)
   const before = await stages()
   const wav = [...makeWav({ stored: 's16', rate: RATE, channels: [[0.5, 0.25, 0.125]] })]
-  await page.locator('.sound-drop').evaluate((target, bytes) => {
+  await page.locator('.drop-target', { has: page.locator('.plots') }).evaluate((target, bytes) => {
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File([Uint8Array.from(bytes)], 'three-taps.wav'))
     target.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
