@@ -10,6 +10,15 @@ import { useClock } from './use-clock'
 import { useLabCommands } from './use-lab-commands'
 import { usePresenterTheme } from './use-presenter-theme'
 import './lab.css'
+import './shell/home-map.css'
+import './panel/panel.css'
+import './panel/formula.css'
+import './shell/player.css'
+import './panel/progress.css'
+import './slap/slap-face.css'
+import './spectrogram/spectrogram.css'
+import './shell/presenter.css'
+import './shell/narrow.css'
 
 function Lab() {
   const t = useTranslations('lab')
