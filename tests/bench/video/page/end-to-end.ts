@@ -3,7 +3,7 @@ import type { VideoSession } from '../../../../renderer/video/contract'
 import { createVideoSession } from '../../../../renderer/video/session'
 import type { Kernel2D } from '../../../../shared/chain/video/entry'
 import type { Stage } from '../../../../shared/chain/chain'
-import { openCamera } from './camera'
+import { openCamera, openFastCamera } from './camera'
 import { startNaivePipeline } from './naive-pipeline'
 
 /** `output`: the engine, and its output track read beside the preview. */
@@ -20,8 +20,15 @@ export interface Rate {
 
 const WARM_UP = 1500
 
-export async function shownRate(pipeline: Pipeline, stage: Stage, kernel: Kernel2D, seconds: number): Promise<Rate> {
-  const track = await openCamera()
+/** @param fast takes frames from a source that delivers more than anything takes, not from the browser's fake camera */
+export async function shownRate(
+  pipeline: Pipeline,
+  stage: Stage,
+  kernel: Kernel2D,
+  seconds: number,
+  fast = false,
+): Promise<Rate> {
+  const track = await (fast ? openFastCamera() : openCamera())
   const camera = track.getSettings().frameRate ?? Number.NaN
   try {
     const running = pipeline === 'naive' ? naive(track, kernel) : await product(track, stage, pipeline === 'output')
