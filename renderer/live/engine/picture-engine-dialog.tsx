@@ -1,11 +1,11 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useStore } from 'zustand'
 import { formatNumber, MINUS } from '../../app/format/format-value'
 import { useServices } from '../../app/services'
 import { useShell } from '../../app/shell'
 import { ModalDialog } from '../../app/widgets/modal-dialog'
-import { useFrame } from '../../app/widgets/use-frame'
+import { useWatched } from '../../app/widgets/use-watched'
 import { DROP_CAUSES, type VideoFacts } from '../../video/contract'
 import type { PassReport } from '../../video/engine/engine'
 import { Fact } from './fact'
@@ -115,14 +115,14 @@ function Drop({ cause }: { cause: (typeof DROP_CAUSES)[number] }) {
 /** The plan in force, watched: it changes with the chain, the size and the engine. */
 function usePlan(): readonly PassReport[] {
   const { video } = useServices()
-  const [plan, setPlan] = useState(() => video.facts().plan)
-  useFrame(
-    useCallback(() => {
-      const now = video.facts().plan
-      setPlan((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now))
-    }, [video]),
+  return useWatched(
+    useCallback(() => video.facts().plan, [video]),
+    isSamePlan,
   )
-  return plan
+}
+
+function isSamePlan(before: readonly PassReport[], now: readonly PassReport[]): boolean {
+  return JSON.stringify(before) === JSON.stringify(now)
 }
 
 function Plan() {

@@ -1,22 +1,24 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Samples } from '../../../shared/units'
 import { formatDuration, formatNumber } from '../../app/format/format-value'
 import { useServices } from '../../app/services'
-import { useFrame } from '../../app/widgets/use-frame'
+import { useWatched } from '../../app/widgets/use-watched'
+import type { AudioFacts } from '../../audio/contract'
 import type { PartitionPlan } from '../../audio/engine/convolution/plan'
 
 /** The plan in force, watched: it changes with the kernel's length, the choice and the costs. */
 function usePlan(): { plan: PartitionPlan | undefined; rate: number; taps: Samples } {
   const { audio } = useServices()
-  const [facts, setFacts] = useState(() => audio.facts())
-  useFrame(
-    useCallback(() => {
-      const now = audio.facts()
-      setFacts((before) => (before.plan === now.plan && before.taps === now.taps ? before : now))
-    }, [audio]),
+  const facts = useWatched(
+    useCallback(() => audio.facts(), [audio]),
+    isSamePlan,
   )
   return { plan: facts.plan, rate: facts.contextRate, taps: facts.taps }
+}
+
+function isSamePlan(before: AudioFacts, now: AudioFacts): boolean {
+  return before.plan === now.plan && before.taps === now.taps
 }
 
 /** Levels as a timeline over the kernel and as numbers. */
