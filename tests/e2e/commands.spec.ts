@@ -43,12 +43,15 @@ for (const command of commands as readonly Command[]) {
   test(`${command.id} by the palette`, async () => {
     const { page } = launched
     await tryCommand(command, async () => {
+      const { app } = await messagesShown(page)
+      // By its name: what the command opens is a dialog, too.
+      const palette = page.getByRole('dialog', { name: app.palette.title })
       await page.keyboard.press('ControlOrMeta+k')
-      await page.getByRole('dialog').waitFor()
+      await palette.waitFor()
       await page.keyboard.type(command.name.en)
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await palette.waitFor({ state: 'hidden' })
     })
   })
 }

@@ -307,7 +307,8 @@ function framesThrough(page: Page, count: number): Promise<void> {
 /** Bytes in use on the window's heap after a collection there and in the workers. */
 async function memoryOf(page: Page): Promise<number> {
   const collect = () => (globalThis as { gc?: () => void }).gc?.()
-  for (const worker of page.workers()) await worker.evaluate(collect)
+  // One that ends meanwhile has nothing left to collect.
+  for (const worker of page.workers()) await worker.evaluate(collect).catch(() => undefined)
   await page.evaluate(collect)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')

@@ -96,7 +96,8 @@ export async function outputRead(page: Page, wanted: readonly number[]): Promise
 /** What the browser says about frames that were left unclosed in the window or in a worker, after a collection there. */
 export async function unclosedFrames({ page, warnings }: LaunchedApp): Promise<string[]> {
   const collect = () => (globalThis as { gc?: () => void }).gc?.()
-  for (const worker of page.workers()) await worker.evaluate(collect)
+  // One that ends meanwhile has nothing left to collect.
+  for (const worker of page.workers()) await worker.evaluate(collect).catch(() => undefined)
   await page.evaluate(collect)
   return warnings.filter((text) => /garbage collected/i.test(text))
 }
