@@ -1,5 +1,5 @@
-import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import { ListenSection } from '../live/listen-section'
 import { useClapListener } from './use-clap-listener'
 
 /** Claps of the microphone become slaps for as long as it is switched on. */
@@ -7,16 +7,13 @@ export function ClapPanel() {
   const t = useTranslations('labSound')
   const { isListening, toggle } = useClapListener()
   return (
-    <section className="lab-section" aria-label={t('claps')} data-testid="lab-claps">
-      <h2 className="lab-heading">{t('claps')}</h2>
-      <div className="lab-buttons">
-        <Button className="button" aria-pressed={isListening} onPress={toggle}>
-          {t(isListening ? 'clapsStop' : 'clapsStart')}
-        </Button>
-      </div>
-      <p role="status" className="lab-verdict small">
-        {isListening && t('clapsOn')}
-      </p>
-    </section>
+    <ListenSection
+      testId="lab-claps"
+      title={t('claps')}
+      isOn={isListening}
+      toggle={toggle}
+      action={t(isListening ? 'clapsStop' : 'clapsStart')}
+      status={t('clapsOn')}
+    />
   )
 }
