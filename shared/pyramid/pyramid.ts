@@ -40,7 +40,7 @@ const TEST = 64
 const CELL = { width: 11, height: 13 }
 
 /** Flat cells of all levels, without a pattern: edges of every height, at every place of a block. */
-export function testLevel(y: number, x: number): number {
+function testLevel(y: number, x: number): number {
   const [i, j] = [Math.floor(y / CELL.height), Math.floor(x / CELL.width)]
   const noise = Math.sin(12.9898 * i + 78.233 * j) * 43758.5453
   return noise - Math.floor(noise)
