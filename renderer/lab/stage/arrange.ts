@@ -38,7 +38,9 @@ export function arrange(figures: readonly Figure[], stage: StageSize): Arrangeme
   const isWide = (figure: Figure) => figure.kind === 'grid' && gridWidth(figure) > half / stage.scale
   const columns: [Figure[], Figure[]] = [[], []]
   const heights: [number, number] = [0, 0]
-  for (const group of groupsOf(figures.filter((figure) => !isWide(figure)))) {
+  const fits = (group: readonly Figure[]) => sum(group.map(heightIn(half))) <= stage.height * GIVES_WAY
+  const groups = groupsOf(figures.filter((figure) => !isWide(figure)))
+  for (const group of groups.flatMap((group) => (fits(group) ? [group] : halvesOf(group)))) {
     const shorter = heights[0] <= heights[1] ? 0 : 1
     columns[shorter].push(...group)
     heights[shorter] += sum(group.map(heightIn(half)))
@@ -57,6 +59,12 @@ function groupsOf(figures: readonly Figure[]): Figure[][] {
     else groups.push([figure])
   }
   return groups
+}
+
+/** Of a group that no column holds: what comes out stands beside what goes in, rather than out of sight. */
+function halvesOf(group: readonly Figure[]): Figure[][] {
+  const middle = Math.ceil(group.length / 2)
+  return [group.slice(0, middle), group.slice(middle)].filter((half) => half.length > 0)
 }
 
 function sum(values: readonly number[]): number {

@@ -37,6 +37,14 @@ describe('figures of a stage', () => {
     expect(wide).toEqual([])
   })
 
+  it('of one axis stand beside each other where no column holds them all', () => {
+    const { columns } = arrange([...three, bars('z', [0, 4])], { width: 1200, height: 200, scale: 1 })
+    expect(columns.map(ids)).toEqual([
+      ['x', 'h'],
+      ['y', 'z'],
+    ])
+  })
+
   it('are as wide as the stage where half of it is too narrow to be read', () => {
     // 5 columns of 20 signs of 7 units.
     const { columns, wide } = arrange([table('1'.repeat(20)), ...three], { width: 1200, height: 300, scale: 1 })
